@@ -1,0 +1,71 @@
+// A decision that does not stand, or "N/A" in the place of one.
+import type { Activity } from '../activity.ts'
+import type { Context } from '../context.ts'
+import type { Decision } from '../decision.ts'
+import { decisionFault } from '../decision-standing.ts'
+import type { Finding } from '../finding.ts'
+import { frameworkIndex } from '../framework-lookup.ts'
+import type { Requirement } from '../framework.ts'
+import { splitReference } from '../identifiers.ts'
+import type { ActivityId } from '../identifiers.ts'
+import type { Matrix } from '../matrix.ts'
+import { sayParty, sayTitle } from '../naming.ts'
+import { saysNotApplicable } from '../wording/says-nothing.ts'
+
+const said: Readonly<Record<Decision['kind'], string>> = {
+  'not-applicable': 'not applicable',
+  'addressable-alternative': 'addressable alternative',
+  'accepted-risk': 'accepted risk',
+  'partial-case': 'partial case',
+}
+
+export function checkNotApplicableWithoutReason(matrix: Matrix, context: Context): readonly Finding[] {
+  return [
+    ...matrix.decisions.flatMap((decision, index) => [
+      ...unreasoned(decision, index),
+      ...unaddressable(decision, index, context),
+    ]),
+    ...matrix.activities.flatMap((activity) => notApplicableDuties(activity, matrix)),
+  ]
+}
+
+function unreasoned(decision: Decision, index: number): readonly Finding[] {
+  const fault = decisionFault(decision)
+  if (fault === undefined) return []
+  const message = `The decision "${said[decision.kind]}" on ${decision.ref} ${fault}, so it does not count. Write why, who decided and on what day.`
+  return [found(null, `decisions[${index}].${missing(decision, fault)}`, message)]
+}
+
+function missing(decision: Decision, fault: string): 'reason' | 'by' | 'date' {
+  if (fault.includes('reason') || !decision.reason) return 'reason'
+  return decision.by ? 'date' : 'by'
+}
+
+/** 45 CFR 164.306(d): only an addressable specification has an alternative. */
+function unaddressable(decision: Decision, index: number, context: Context): readonly Finding[] {
+  if (decision.kind !== 'addressable-alternative') return []
+  const requirement = requirementOf(decision, context)
+  if (!requirement || requirement.attributes.designation === 'addressable') return []
+  const message = `${decision.ref} (${requirement.title}) is not addressable: required is required, and no alternative can stand in its place. Meet it, or take the decision out.`
+  return [found(null, `decisions[${index}].kind`, message)]
+}
+
+function requirementOf({ ref }: Decision, { frameworks }: Context): Requirement | undefined {
+  const { framework, id } = splitReference(ref)
+  const known = frameworks.get(framework)
+  if (!known) return undefined
+  const { requirements, byObjective } = frameworkIndex(known)
+  return requirements.get(id) ?? byObjective.get(id)
+}
+
+function notApplicableDuties(activity: Activity, matrix: Matrix): readonly Finding[] {
+  return activity.duties.flatMap((duty, index) => {
+    if (!saysNotApplicable(duty.does)) return []
+    const message = `${sayTitle(activity)}: "${duty.does}" is no duty of ${sayParty(matrix, duty.party)}. Take the duty out, or record a decision with its reason, person and date.`
+    return [found(activity.id, `activities.${activity.id}.duties[${index}].does`, message)]
+  })
+}
+
+function found(activity: ActivityId | null, at: string, message: string): Finding {
+  return { code: 'not-applicable-without-reason', severity: 'error', activity, at, message }
+}

@@ -1,0 +1,9 @@
+// Evidence counts when it names an artefact that somebody could pick up.
+import type { Evidence } from './duty.ts'
+
+const nothing =
+  /^(n\/?a|none|nil|no|not applicable|tbd|tba|to be (determined|defined|confirmed)|unknown|pending|evidence|yes|[\s\-–—.?…]*)$/i
+
+export function isNamed(evidence: Evidence): boolean {
+  return !nothing.test(evidence.what.trim())
+}

@@ -1,0 +1,56 @@
+// A matrix is the shared responsibility matrix of one engagement: who takes part, under what, and every activity divided.
+import { z } from 'zod'
+import { Activity } from './activity.ts'
+import { Decision } from './decision.ts'
+import { Basis } from './duty.ts'
+import { ActivityId, FrameworkId, MatrixId, OfferingId, PartyId, Reference, ScopeId } from './identifiers.ts'
+import { Party } from './party.ts'
+import { CalendarDate, Text } from './text.ts'
+
+export const matrixFormat = 'demarc/matrix@1'
+
+export const ChosenFramework = z.strictObject({
+  id: FrameworkId,
+  edition: Text.optional(),
+  categories: z.array(Text).readonly().optional(),
+  assessed: PartyId,
+  capacity: z.enum(['covered-entity', 'business-associate']).optional(),
+})
+
+export const Scope = z.strictObject({ id: ScopeId, title: Text })
+
+export const Agreement = z.strictObject({
+  title: Text.optional(),
+  reference: Text.optional(),
+  effective: CalendarDate.optional(),
+  boundary: Text.optional(),
+})
+
+export const Review = z.strictObject({ every: Text.optional(), last: CalendarDate.optional(), next: CalendarDate.optional() })
+
+/** An offering in this engagement: who delivers it, where, and what an outside provider's promise rests on. */
+const Sold = z.strictObject({ id: OfferingId, by: PartyId, scopes: z.array(ScopeId).min(1).readonly().optional(), basis: Basis.optional() })
+
+/** What an engagement is before any activity: the part that `demarc new` also takes from a file. */
+export const Engagement = z.strictObject({
+  format: z.literal(matrixFormat),
+  id: MatrixId,
+  title: Text,
+  frameworks: z.array(ChosenFramework).min(1, 'choose at least one framework').readonly(),
+  scopes: z.array(Scope).min(1, 'name at least one scope').readonly(),
+  parties: z.array(Party).min(1, 'name the parties').readonly(),
+  offerings: z.array(Sold).readonly(),
+  agreement: Agreement,
+  parameters: z.record(Text, Text),
+  review: Review,
+  decisions: z.array(Decision).readonly(),
+  variants: z.record(ActivityId, Text).optional(),
+})
+
+export const Matrix = Engagement.extend({
+  parts: z.record(Reference, z.array(Text).min(1).readonly()).optional(),
+  activities: z.array(Activity).readonly(),
+})
+
+export type Engagement = z.infer<typeof Engagement>
+export type Matrix = z.infer<typeof Matrix>

@@ -1,0 +1,16 @@
+// A refusal is a request that cannot be granted: said once at the edge, as an exit code here and as a status over HTTP.
+import type { Issue } from './issue.ts'
+
+export type RefusalCode = 'invalid' | 'not-found' | 'conflict'
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly issues: readonly Issue[]
+
+  constructor(code: RefusalCode, message: string, issues: readonly Issue[] = []) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.issues = issues
+  }
+}

@@ -1,0 +1,22 @@
+// What an engagement asks of a template that the template does not have: offerings and variants by a wrong name.
+import type { Issue } from './issue.ts'
+import type { Engagement } from './matrix.ts'
+import { suggest } from './schema-issues.ts'
+import type { Template } from './template.ts'
+
+export function templateIssues(engagement: Engagement, template: Template): readonly Issue[] {
+  const offerings = template.offerings.map(({ id }) => id)
+  const unsold = engagement.offerings.flatMap(({ id }, index) =>
+    offerings.includes(id)
+      ? []
+      : [{ at: `offerings[${index}].id`, message: `there is no offering "${id}"; ${suggest(id, offerings)}` }],
+  )
+  const unvaried = Object.entries(engagement.variants ?? {}).flatMap(([id, chosen]) => {
+    const variants =
+      template.activities.find((activity) => activity.id === id)?.variants?.map((variant) => variant.id) ?? []
+    return variants.includes(chosen)
+      ? []
+      : [{ at: `variants.${id}`, message: `this activity has no variant "${chosen}"; ${suggest(chosen, variants)}` }]
+  })
+  return [...unsold, ...unvaried]
+}

@@ -1,0 +1,74 @@
+// The customer responsibility matrix (32 CFR 170.19): per objective, what is the provider's and what the client's.
+import type { Activity } from '../activity.ts'
+import type { ObjectiveCoverage } from '../coverage.ts'
+import { coverings } from '../covering.ts'
+import type { Matrix } from '../matrix.ts'
+import { ownership } from '../ownership.ts'
+import { frontMatter } from './front.ts'
+import { sayAccountable, sayDuty } from './say-duty.ts'
+import { partyName } from './view.ts'
+import type { Projection, View } from './view.ts'
+
+export function crmView(projection: Projection): View {
+  const { matrix, proof, framework } = projection
+  const byReference = coverings(matrix)
+  const wanted = proof.objectives.filter(({ target }) => framework === undefined || target.framework.id === framework)
+  return {
+    name: 'crm',
+    title: `Customer responsibility matrix: ${matrix.title}`,
+    intro: [
+      'For each objective: what the providers do, and what the client does. A settled objective is allocated; whether it is implemented is for the assessment.',
+    ],
+    preface: frontMatter(projection),
+    tables: [...Map.groupBy(wanted, ({ target }) => target.framework)].map(([{ title, nouns }, objectives]) => ({
+      title,
+      columns: [
+        'Id',
+        capital(nouns.objective),
+        'Ownership',
+        "Provider's part",
+        "Client's part",
+        'Accountable',
+        'Status',
+      ],
+      rows: objectives.map((objective) =>
+        row(
+          objective,
+          (byReference.get(objective.target.ref) ?? []).map(({ activity }) => activity),
+          matrix,
+        ),
+      ),
+    })),
+  }
+}
+
+function row(objective: ObjectiveCoverage, serving: readonly Activity[], matrix: Matrix): readonly string[] {
+  if (objective.status === 'not-applicable')
+    return [
+      objective.target.objective.id,
+      objective.target.objective.summary,
+      'not applicable',
+      '',
+      '',
+      '',
+      'not applicable, by decision',
+    ]
+  const duties = serving.flatMap((activity) => activity.duties)
+  const provider = duties
+    .filter(({ party }) => party !== 'client')
+    .map((duty) => `${partyName(matrix, duty.party)}: ${sayDuty(duty, matrix)}`)
+  const client = duties.filter(({ party }) => party === 'client').map((duty) => sayDuty(duty, matrix))
+  return [
+    objective.target.objective.id,
+    objective.target.objective.summary,
+    ownership({ duties }),
+    provider.join('\n'),
+    client.join('\n'),
+    [...new Set(serving.map((activity) => sayAccountable(activity, matrix)))].join('\n'),
+    objective.status === 'open' ? `open: ${objective.reasons.join(', ')}` : objective.status,
+  ]
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,40 @@
+// One party's list of duties: each with its clock, role and evidence, for the person who plans the work.
+import type { PartyId } from '../identifiers.ts'
+import { fill } from '../placeholder.ts'
+import { sayCitations, sayEvidence, sayTitle, sayWhen } from './say-duty.ts'
+import { activitiesOf, heading } from './srm.ts'
+import { standing } from './standing.ts'
+import { partyName } from './view.ts'
+import type { Projection, View } from './view.ts'
+
+export function dutiesView(projection: Projection): View {
+  const { matrix } = projection
+  const party: PartyId = projection.party ?? 'msp'
+  const applying = activitiesOf(projection).filter((activity) => standing(activity, projection.proof).applies)
+  const rows = applying.flatMap((activity) =>
+    activity.duties
+      .filter((duty) => duty.party === party)
+      .map((duty) => ({
+        topic: activity.topic,
+        cells: [
+          fill(duty.kind === 'pays' ? `Pay: ${duty.does}` : duty.does, matrix.parameters),
+          sayWhen(duty, matrix),
+          fill(duty.role ?? '', matrix.parameters),
+          sayEvidence(duty, matrix),
+          sayTitle(activity, matrix),
+          sayCitations(activity),
+        ],
+      })),
+  )
+  return {
+    name: 'duties',
+    title: `Duties of ${partyName(matrix, party)}: ${matrix.title}`,
+    intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [],
+    preface: [],
+    tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, group]) => ({
+      title: heading(topic),
+      columns: ['Duty', 'When', 'Role', 'Evidence', 'Activity', 'Citations'],
+      rows: group.map(({ cells }) => cells),
+    })),
+  }
+}

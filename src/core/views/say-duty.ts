@@ -1,0 +1,60 @@
+// A duty and its surroundings as sentences, with the engagement's parameters filled in.
+import { accountableParties, coverPart, coverRef } from '../activity.ts'
+import type { Activity } from '../activity.ts'
+import type { Duty } from '../duty.ts'
+import { splitReference } from '../identifiers.ts'
+import type { PartyId, Reference } from '../identifiers.ts'
+import type { Matrix } from '../matrix.ts'
+import { fill } from '../placeholder.ts'
+import { sayTiming } from '../timing.ts'
+import { partyName } from './view.ts'
+
+/** With the scopes it is limited to, so that rows of the same work are told apart. */
+export function sayTitle(activity: Activity, matrix: Pick<Matrix, 'parameters' | 'scopes'>): string {
+  const title = fill(activity.title, matrix.parameters)
+  if (activity.scopes === undefined) return title
+  return `${title} (only: ${activity.scopes.map((id) => matrix.scopes.find((scope) => scope.id === id)?.title ?? id).join('; ')})`
+}
+
+export function sayDuty(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string {
+  const does = fill(duty.does, matrix.parameters)
+  const text = duty.kind === 'pays' ? `Pays: ${does}` : does
+  const timing = sayWhen(duty, matrix)
+  return timing === '' ? text : `${text} (${timing})`
+}
+
+/** The clock, with custom told apart from law. */
+export function sayWhen(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string {
+  if (!duty.timing) return ''
+  const timing = fill(sayTiming(duty.timing), matrix.parameters)
+  return duty.source === undefined ? timing : `${timing}; ${duty.source}`
+}
+
+export function sayEvidence(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string {
+  return (duty.evidence ?? [])
+    .map(({ what, from }) => fill(from === undefined ? what : `${what} (${from})`, matrix.parameters))
+    .join('; ')
+}
+
+/** One party's part of an activity; a line for each duty. */
+export function sayPart(activity: Activity, party: PartyId, matrix: Pick<Matrix, 'parameters'>): string {
+  return activity.duties
+    .filter((duty) => duty.party === party)
+    .map((duty) => sayDuty(duty, matrix))
+    .join('\n')
+}
+
+export function sayAccountable(activity: Activity, matrix: Pick<Matrix, 'parties'>): string {
+  const named = accountableParties(activity)
+  return named.length === 0 ? 'Nobody yet' : named.map((party) => partyName(matrix, party)).join(' and ')
+}
+
+/** Published ids, as printed: `AC.L2-3.1.1[a], CC6.1 (encryption and keys)`. */
+export function sayCitations(activity: Activity): string {
+  return activity.covers.map((cover) => sayReference(coverRef(cover), coverPart(cover))).join(', ')
+}
+
+export function sayReference(reference: Reference, part?: string): string {
+  const { id } = splitReference(reference)
+  return part === undefined ? id : `${id} (${part})`
+}

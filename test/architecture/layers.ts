@@ -1,0 +1,40 @@
+// The walls, as data: which layer may import which, and which packages each may use (DESIGN §4 and §7).
+
+export interface Layer {
+  readonly layers: readonly string[]
+  readonly packages: readonly string[]
+  readonly node: boolean
+}
+
+export const layers: Readonly<Record<string, Layer>> = {
+  core: { layers: [], packages: ['zod'], node: false },
+  library: { layers: ['core'], packages: ['zod', 'yaml'], node: true },
+  documents: { layers: ['core'], packages: ['zod', 'yaml', 'papaparse', 'canonicalize'], node: true },
+  store: { layers: ['core'], packages: ['kysely', 'pg', 'zod'], node: true },
+  usecases: { layers: ['core', 'library', 'documents', 'store'], packages: ['zod'], node: true },
+  server: { layers: ['core', 'usecases'], packages: ['fastify', 'zod'], node: true },
+  cli: {
+    layers: ['core', 'library', 'documents', 'usecases', 'server'],
+    packages: ['zod', '@inquirer/prompts'],
+    node: true,
+  },
+  web: { layers: ['core'], packages: ['react', 'react-dom', 'zod'], node: false },
+}
+
+/** What tests and their samples may use besides. */
+export const testPackages: readonly string[] = ['vitest', 'fast-check', 'ajv']
+
+/** Names that say nothing about what a file holds. */
+export const bannedNames: readonly string[] = [
+  'utils',
+  'util',
+  'helpers',
+  'helper',
+  'common',
+  'misc',
+  'types',
+  'constants',
+  'manager',
+  'service',
+  'index',
+]

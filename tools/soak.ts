@@ -1,0 +1,6 @@
+// `npm run soak [-- FILE ...]`: the suite with each property tried 20,000 times (or DEMARC_SOAK_RUNS times).
+import { reportTally } from './report-tally.ts'
+import { runTests } from './run-tests.ts'
+
+process.env['DEMARC_SOAK_RUNS'] ??= '20000'
+reportTally(await runTests(['--test-timeout=600000', ...process.argv.slice(2)]))

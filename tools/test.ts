@@ -1,0 +1,5 @@
+// `npm test [-- FILE ...]`: the whole suite, or the files whose names hold one of the words.
+import { reportTally } from './report-tally.ts'
+import { runTests } from './run-tests.ts'
+
+reportTally(await runTests(process.argv.slice(2)))
