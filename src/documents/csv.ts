@@ -1,0 +1,21 @@
+// CSV for spreadsheets: one flat table, and no cell that a spreadsheet would take for a formula.
+import Papa from 'papaparse'
+import type { View } from '../core/views/view.ts'
+import type { DocumentFormat } from './format.ts'
+
+// Wider than the library's own list: leading blanks, full-width signs, tab and line ends hide formulas too.
+const formula = /^[\s\u00a0]*[=+\-@|＝＋－＠]|^[\t\r\n]/
+
+export const csv: DocumentFormat = {
+  name: 'csv',
+  extension: '.csv',
+  loses: 'parties, scopes, identifiers of activities, placeholders, traps and decisions',
+  writeView: (view) => new TextEncoder().encode(`\ufeff${writeCsv(view)}`),
+}
+
+export function writeCsv(view: View): string {
+  const [first] = view.tables
+  if (!first) return ''
+  const rows = view.tables.flatMap((table) => table.rows.map((row) => [table.title, ...row]))
+  return `${Papa.unparse([['Section', ...first.columns], ...rows], { escapeFormulae: formula, newline: '\r\n' })}\r\n`
+}
