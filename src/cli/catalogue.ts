@@ -1,0 +1,27 @@
+// The commands by name; each is loaded when it is wanted, so that a start reads only what it runs.
+import type { Command } from './command.ts'
+
+const commands = {
+  new: async () => (await import('./new.ts')).newCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  gaps: async () => (await import('./gaps.ts')).gapsCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  exposure: async () => (await import('./exposure.ts')).exposureCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  parameters: async () => (await import('./parameters.ts')).parametersCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
+  completion: async () => (await import('./completion.ts')).completionCommand(allCommands),
+} as const satisfies Readonly<Record<string, () => Promise<Command>>>
+
+export type CommandName = keyof typeof commands
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+export function allCommands(): Promise<readonly Command[]> {
+  return Promise.all(commandNames.map(loadCommand))
+}
+
+export function loadCommand(name: CommandName): Promise<Command> {
+  return commands[name]()
+}

@@ -1,0 +1,100 @@
+// Files in and out: a document is read whole and checked, and written whole or not at all.
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import type { Context } from '../core/context.ts'
+import { readDocument } from '../core/matrix-document.ts'
+import type { Document } from '../core/matrix-document.ts'
+import type { Engagement, Matrix } from '../core/matrix.ts'
+import { Refusal } from '../core/refusal.ts'
+import { readValue, sizeIssue } from '../documents/read-value.ts'
+import type { Terminal } from './terminal.ts'
+
+export function readBytes(file: string): Uint8Array {
+  try {
+    const tooLarge = sizeIssue(statSync(file).size)
+    if (tooLarge) throw new Refusal('invalid', `${file} is too large`, [tooLarge])
+    return readFileSync(file)
+  } catch (error) {
+    if (error instanceof Refusal || !isFileError(error)) throw error
+    throw new Refusal('not-found', sayFileError(file, error, 'read'))
+  }
+}
+
+export async function readDocumentFile(file: string, context: Pick<Context, 'frameworks'>): Promise<Document> {
+  const value = await readValue(readBytes(file))
+  if (!value.ok) throw new Refusal('invalid', `${file} cannot be read`, value.issues)
+  const document = readDocument(value.value, context)
+  if (!document.ok) throw new Refusal('invalid', `${file} is not a matrix that Demarc can work on`, document.issues)
+  return document.value
+}
+
+/** Bytes that take more than a moment. */
+const slow = 5 * 1024 * 1024
+
+/** A file that holds only the engagement is composed in memory, and that is said. */
+export async function readMatrixFile(
+  file: string,
+  context: Pick<Context, 'frameworks'>,
+  terminal: Pick<Terminal, 'err' | 'interactive'>,
+): Promise<Matrix> {
+  if (terminal.interactive && (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > slow)
+    terminal.err(`reading ${file} …\n`)
+  const document = await readDocumentFile(file, context)
+  if (document.kind === 'matrix') return document.matrix
+  terminal.err(
+    `${basename(file)} holds the engagement only: composed from the library for this run. To keep the matrix: demarc new ${file} -o FILE\n`,
+  )
+  return composed(document.engagement, context)
+}
+
+/** The library is read only when something is composed: it is large. */
+export async function composed(engagement: Engagement, context: Pick<Context, 'frameworks'>): Promise<Matrix> {
+  const { compose } = await import('../core/compose.ts')
+  const { loadTemplate } = await import('../library/template.ts')
+  const { templateIssues } = await import('../core/template-fit.ts')
+  const template = loadTemplate()
+  const issues = templateIssues(engagement, template)
+  if (issues.length > 0) throw new Refusal('invalid', 'this engagement cannot be composed', issues)
+  return compose(engagement, template, context)
+}
+
+/** Never leaves half a file: the bytes go beside it first. */
+export function writeWhole(file: string, bytes: Uint8Array): void {
+  const draft = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.draft`)
+  try {
+    writeFileSync(draft, bytes, { flush: true })
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    if (!isFileError(error)) throw error
+    throw new Refusal('conflict', sayFileError(file, error, 'write'))
+  }
+}
+
+export function refuseToReplace(file: string, force: boolean): void {
+  if (!force && existsSync(file))
+    throw new Refusal(
+      'conflict',
+      `${file} is there already, and nothing was written. Choose another name, or say --force to replace it`,
+    )
+}
+
+export function isYaml(file: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(file).toLowerCase())
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'code' in error && 'syscall' in error
+}
+
+function sayFileError(file: string, error: NodeJS.ErrnoException, deed: 'read' | 'write'): string {
+  const causes: Readonly<Record<string, string>> = {
+    ENOENT: deed === 'read' ? `there is no file ${file}` : `the folder of ${file} does not exist; make it first`,
+    EISDIR: `${file} is a folder; name a file`,
+    EACCES: `you may not ${deed} ${file}`,
+    EPERM: `you may not ${deed} ${file}`,
+    ENOSPC: `the disk is full: ${file} was not written, and whatever was there before is unchanged`,
+    EROFS: `the disk is read-only: ${file} was not written`,
+  }
+  return causes[error.code ?? ''] ?? `could not ${deed} ${file}: ${error.message}`
+}

@@ -1,0 +1,23 @@
+// Options that several commands share.
+import type { Option } from './command.ts'
+
+export const json = { type: 'boolean', help: 'print JSON for programs' } as const satisfies Option
+export const framework = {
+  type: 'string',
+  short: 'f',
+  value: 'ID',
+  help: 'only this framework',
+} as const satisfies Option
+export const party = { type: 'string', value: 'PARTY', help: 'whose duties (view duties)' } as const satisfies Option
+export const output = {
+  type: 'string',
+  short: 'o',
+  value: 'FILE',
+  help: 'write to this file',
+} as const satisfies Option
+export const force = { type: 'boolean', help: 'replace the file if it is there' } as const satisfies Option
+export const signed = {
+  type: 'string',
+  value: 'FILE',
+  help: 'the revision that was signed, to find what changed since; "none" says that none ever was',
+} as const satisfies Option

@@ -1,0 +1,73 @@
+// demarc show: a view of the matrix, for reading here.
+import { coverage } from '../core/coverage.ts'
+import { views } from '../core/views/catalogue.ts'
+import type { ViewName } from '../core/views/catalogue.ts'
+import type { Table, View } from '../core/views/view.ts'
+import type { Matrix } from '../core/matrix.ts'
+import type { Context } from '../core/context.ts'
+import { Refusal } from '../core/refusal.ts'
+import { suggest } from '../core/schema-issues.ts'
+import { loadContext } from '../library/knowledge.ts'
+import type { Command, Given } from './command.ts'
+import { readMatrixFile } from './files.ts'
+import { knownFramework } from './frameworks.ts'
+import * as options from './options.ts'
+import type { Terminal } from './terminal.ts'
+import { view } from './view-option.ts'
+import { hang } from './wrap.ts'
+
+export const showCommand: Command = {
+  name: 'show',
+  summary: 'Read the matrix: whole, per objective, or one party’s part of it',
+  usage: ['show FILE [--view srm|crm|client|duties|cuec|csoc] [--party PARTY] [--framework ID] [--json]'],
+  details:
+    'srm: every activity with each party’s part. crm: per objective, the provider’s part and the client’s. client: only what the client must do. duties: one party’s list. cuec and csoc: complementary controls, by whose report it is.',
+  example: 'demarc show examples/dental-group.yaml --view client',
+  takes: [1, 1],
+  options: { view, party: options.party, framework: options.framework, json: options.json },
+  run: async (given, terminal) => {
+    const context = loadContext()
+    const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
+    const shown = project(matrix, context, given)
+    terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))
+    return 0
+  },
+}
+
+/** The view that the options ask for. */
+export function project(matrix: Matrix, context: Context, given: Given): View {
+  const name = (given.text('view') ?? 'srm') as ViewName
+  const party = given.text('party')
+  const parties = matrix.parties.map(({ id }) => id)
+  if (party !== undefined && !parties.includes(party))
+    throw new Refusal('invalid', `there is no party "${party}" in this matrix; ${suggest(party, parties)}`)
+  if (party !== undefined && name !== 'duties') throw new Refusal('invalid', '--party goes with --view duties')
+  const framework = knownFramework(given.text('framework'), matrix)
+  return views[name]({ matrix, context, proof: coverage(matrix, context), party, framework })
+}
+
+function sayView({ title, intro, preface, tables }: View, terminal: Terminal): string {
+  const head = `${terminal.style('bold', title)}\n${intro.map((line) => `${hang('', line, terminal.width)}\n`).join('')}\n`
+  return head + [...preface, ...tables].map((table) => sayTable(table, terminal)).join('\n')
+}
+
+/** A row is a block: its first cell, then each further cell under its column's name. */
+function sayTable({ title, columns, rows }: Table, terminal: Terminal): string {
+  const width = Math.max(...columns.slice(1).map((name) => name.length))
+  const blocks = rows.map(([first = '', ...cells]) => {
+    const lines = cells.map((cell, index) => sayCell(columns[index + 1]!.padEnd(width), cell, terminal))
+    return `${terminal.style('bold', hang('', first, terminal.width))}\n${lines.join('')}`
+  })
+  return `${terminal.style('underline', title)} (${rows.length})\n\n${blocks.join('\n')}`
+}
+
+/** Several things in one cell are a list. */
+function sayCell(label: string, cell: string, terminal: Terminal): string {
+  if (cell === '') return ''
+  const [first, ...more] = cell.split('\n')
+  if (more.length === 0) return `${hang(`  ${label}  `, first!, terminal.width)}\n`
+  const blank = ' '.repeat(label.length)
+  return [first!, ...more]
+    .map((item, index) => `${hang(`  ${index === 0 ? label : blank}  - `, item, terminal.width)}\n`)
+    .join('')
+}
