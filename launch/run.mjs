@@ -2,15 +2,15 @@
 import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadZod } from './lean-zod.mjs'
+import { takeShortCuts } from './short-cuts.mjs'
 import { root } from './ready.mjs'
 
 /** @param {string} entry @param {readonly string[]} args */
 export async function runHere(entry, args) {
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'compile'))
   hideExperimentalWarnings()
+  takeShortCuts()
   process.argv = [process.execPath, entry, ...args]
-  await loadZod()
   await import(pathToFileURL(entry).href)
 }
 

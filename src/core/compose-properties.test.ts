@@ -17,7 +17,7 @@ const arbitraryTemplate: fc.Arbitrary<Template> = fc
   .map((made) => ({
     ...sampleTemplate,
     parts: { 'sample:AC-2': partNames, 'trust:T1.1': partNames },
-    activities: [...sampleTemplate.activities, ...made.map(({ scopes: _, ...activity }): Activity => activity)],
+    activities: [...sampleTemplate.activities, ...made.map(({ scopes: _scopes, ...activity }): Activity => activity)],
   }))
 
 function shuffled<T>(items: readonly T[]): fc.Arbitrary<readonly T[]> {

@@ -28,7 +28,9 @@ function unchosenReferences(engagement: Engagement, context: Pick<Context, 'fram
   const chosen = new Set(engagement.frameworks.map(({ id }) => id))
   const inScope = new Set(targetsInScope(engagement, context).map(({ ref }) => ref))
   const published = new Set(
-    [...context.frameworks.values()].flatMap(({ id, requirements }) => requirements.flatMap(({ objectives }) => objectives.map((objective) => refer(id, objective.id)))),
+    [...context.frameworks.values()].flatMap(({ id, requirements }) =>
+      requirements.flatMap(({ objectives }) => objectives.map((objective) => refer(id, objective.id))),
+    ),
   )
   return (ref) => !chosen.has(splitReference(ref).framework) || (published.has(ref) && !inScope.has(ref))
 }
@@ -43,21 +45,30 @@ function withVariant(activity: Activity, engagement: Engagement): Activity {
 /** Scopes in which different parties deliver an offering, or one party on another basis, get an activity each. */
 function perScope(activity: Activity, engagement: Engagement, template: Template): readonly Activity[] {
   const name = (party: string): string => engagement.parties.find(({ id }) => id === party)?.legalName ?? party
-  const scopes = engagement.scopes.map(({ id }) => id).filter((id) => activity.scopes === undefined || activity.scopes.includes(id))
+  const scopes = engagement.scopes
+    .map(({ id }) => id)
+    .filter((id) => activity.scopes === undefined || activity.scopes.includes(id))
   const origin = { template: template.id, version: template.version }
   const groups = [...Map.groupBy(scopes, (scope) => deliverers(activity, engagement, scope)).values()]
   return groups.map((group) => {
     const bound = allocated(activity, bind(activity, delivererIn(engagement, group[0]!), name))
     const limited = group.toSorted(compareText)
     // Named by one scope: groups share none, so that no two ids can meet.
-    const split = groups.length > 1 ? { ...bound, id: `${activity.id}--${limited[0]}`, scopes: limited } : { ...bound, ...(activity.scopes && { scopes: limited }) }
+    const split =
+      groups.length > 1
+        ? { ...bound, id: `${activity.id}--${limited[0]}`, scopes: limited }
+        : { ...bound, ...(activity.scopes && { scopes: limited }) }
     return { ...split, origin: { ...origin, wording: wordingKey(split) } }
   })
 }
 
 function deliverers(activity: Activity, engagement: Engagement, scope: ScopeId): string {
   const deliverer = delivererIn(engagement, scope)
-  return JSON.stringify(offeringsOf(activity).map(deliverer).map((sold) => [sold?.by, sold?.basis]))
+  return JSON.stringify(
+    offeringsOf(activity)
+      .map(deliverer)
+      .map((sold) => [sold?.by, sold?.basis]),
+  )
 }
 
 function allocated(activity: Activity, allocation: Allocation): Activity {
@@ -75,7 +86,9 @@ function allocated(activity: Activity, allocation: Allocation): Activity {
 }
 
 function partsOf(activities: readonly Activity[], template: Template): Readonly<Record<Reference, readonly string[]>> {
-  const used = activities.flatMap(({ covers }) => covers.filter((cover) => coverPart(cover) !== undefined).map(coverRef))
+  const used = activities.flatMap(({ covers }) =>
+    covers.filter((cover) => coverPart(cover) !== undefined).map(coverRef),
+  )
   return Object.fromEntries(
     [...new Set(used)]
       .toSorted(compareText)
@@ -99,7 +112,10 @@ function inOrder(engagement: Engagement, context: Pick<Context, 'frameworks'>): 
     parties: engagement.parties.toSorted(byId),
     offerings: engagement.offerings
       .map((sold) => (sold.scopes ? { ...sold, scopes: sold.scopes.toSorted(compareText) } : sold))
-      .toSorted((a, b) => byId(a, b) || compareText(a.by, b.by) || compareText(a.scopes?.join(' ') ?? '', b.scopes?.join(' ') ?? '')),
+      .toSorted(
+        (a, b) =>
+          byId(a, b) || compareText(a.by, b.by) || compareText(a.scopes?.join(' ') ?? '', b.scopes?.join(' ') ?? ''),
+      ),
     parameters: byKey(engagement.parameters),
     ...(engagement.variants && { variants: byKey(engagement.variants) }),
     decisions: engagement.decisions.toSorted((a, b) => compareText(decisionKey(a), decisionKey(b))),

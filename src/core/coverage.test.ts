@@ -209,7 +209,7 @@ test.each<readonly [string, Decision, readonly string[]]>([
   ['the requirement', decision, ['not-applicable', 'not-applicable']],
   ['the requirement, in one scope of two', { ...decision, scope: 'managed' }, ['open', 'open']],
   ['the requirement, without a reason', { ...decision, reason: 'N/A' }, ['open', 'open']],
-  ['the requirement, by nobody', { ...decision, by: undefined } as unknown as Decision, ['open', 'open']],
+  ['the requirement, by nobody', { ...decision, by: undefined }, ['open', 'open']],
   ['an accepted risk', { ...decision, kind: 'accepted-risk' }, ['open', 'open']],
   ['an addressable alternative', { ...decision, kind: 'addressable-alternative' }, ['open', 'open']],
   ['a partial case', { ...decision, kind: 'partial-case' }, ['open', 'open']],

@@ -22,7 +22,10 @@ const Attributes = z.strictObject({
   nist80053: z.array(Text).readonly().optional(),
   nist80053r4: z.array(Text).readonly().optional(),
   category: Text.optional(),
-  holders: z.array(z.enum(['covered-entity', 'business-associate'])).readonly().optional(),
+  holders: z
+    .array(z.enum(['covered-entity', 'business-associate']))
+    .readonly()
+    .optional(),
   deadline: LegalLimit.optional(),
 })
 
@@ -58,7 +61,10 @@ export const Framework = z.strictObject({
   nouns: Nouns,
   scoring: Scoring.optional(),
   reports: z.literal(true).optional(),
-  categories: z.array(z.strictObject({ id: Text, title: Text, always: z.literal(true).optional() })).readonly().optional(),
+  categories: z
+    .array(z.strictObject({ id: Text, title: Text, always: z.literal(true).optional() }))
+    .readonly()
+    .optional(),
   families: z.array(z.strictObject({ id: Text, title: Text })).readonly(),
   requirements: z.array(Requirement).readonly(),
 })

@@ -12,7 +12,10 @@ export interface Target {
   readonly objective: Objective
 }
 
-function requirementsInScope(engagement: Pick<Engagement, 'frameworks'>, context: Pick<Context, 'frameworks'>): readonly { readonly framework: Framework; readonly requirement: Requirement }[] {
+function requirementsInScope(
+  engagement: Pick<Engagement, 'frameworks'>,
+  context: Pick<Context, 'frameworks'>,
+): readonly { readonly framework: Framework; readonly requirement: Requirement }[] {
   return engagement.frameworks.flatMap((chosen) => {
     const framework = context.frameworks.get(chosen.id)
     if (!framework) return []
@@ -23,9 +26,17 @@ function requirementsInScope(engagement: Pick<Engagement, 'frameworks'>, context
   })
 }
 
-export function targetsInScope(engagement: Pick<Engagement, 'frameworks'>, context: Pick<Context, 'frameworks'>): readonly Target[] {
+export function targetsInScope(
+  engagement: Pick<Engagement, 'frameworks'>,
+  context: Pick<Context, 'frameworks'>,
+): readonly Target[] {
   return requirementsInScope(engagement, context).flatMap(({ framework, requirement }) =>
-    requirement.objectives.map((objective) => ({ ref: refer(framework.id, objective.id), framework, requirement, objective })),
+    requirement.objectives.map((objective) => ({
+      ref: refer(framework.id, objective.id),
+      framework,
+      requirement,
+      objective,
+    })),
   )
 }
 

@@ -26,10 +26,19 @@ export const Agreement = z.strictObject({
   boundary: Text.optional(),
 })
 
-export const Review = z.strictObject({ every: Text.optional(), last: CalendarDate.optional(), next: CalendarDate.optional() })
+export const Review = z.strictObject({
+  every: Text.optional(),
+  last: CalendarDate.optional(),
+  next: CalendarDate.optional(),
+})
 
 /** An offering in this engagement: who delivers it, where, and what an outside provider's promise rests on. */
-const Sold = z.strictObject({ id: OfferingId, by: PartyId, scopes: z.array(ScopeId).min(1).readonly().optional(), basis: Basis.optional() })
+const Sold = z.strictObject({
+  id: OfferingId,
+  by: PartyId,
+  scopes: z.array(ScopeId).min(1).readonly().optional(),
+  basis: Basis.optional(),
+})
 
 /** What an engagement is before any activity: the part that `demarc new` also takes from a file. */
 export const Engagement = z.strictObject({

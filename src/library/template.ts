@@ -65,7 +65,7 @@ function readOfferings(text: string): readonly Offering[] {
 }
 
 /** Topics put together; an activity or a list of parts that stands in two files is a mistake. */
-export function assemble(topics: readonly TopicFile[], offerings: readonly Offering[]): Template {
+function assemble(topics: readonly TopicFile[], offerings: readonly Offering[]): Template {
   const issues = [
     ...twice(topics, 'activity', ({ activities }) => activities.map(({ id }) => id)),
     ...twice(topics, 'list of parts', ({ parts }) => Object.keys(parts ?? {})),
@@ -80,13 +80,19 @@ export function assemble(topics: readonly TopicFile[], offerings: readonly Offer
   }
 }
 
-function twice(topics: readonly TopicFile[], what: string, namesOf: (topic: TopicFile) => readonly string[]): readonly Issue[] {
+function twice(
+  topics: readonly TopicFile[],
+  what: string,
+  namesOf: (topic: TopicFile) => readonly string[],
+): readonly Issue[] {
   const first = new Map<string, string>()
   return topics.flatMap((topic) =>
     namesOf(topic).flatMap((name) => {
       const earlier = first.get(name)
       if (earlier === undefined) first.set(name, topic.topic)
-      return earlier === undefined ? [] : [{ at: `${topic.topic}.yaml: ${name}`, message: `this ${what} stands in ${earlier}.yaml already; keep one` }]
+      return earlier === undefined
+        ? []
+        : [{ at: `${topic.topic}.yaml: ${name}`, message: `this ${what} stands in ${earlier}.yaml already; keep one` }]
     }),
   )
 }

@@ -12,6 +12,7 @@ import { checkNotApplicableWithoutReason } from './not-applicable-without-reason
 import { checkNotContracted } from './not-contracted.ts'
 import { checkNotCustomised } from './not-customised.ts'
 import { checkOpenEndedTiming } from './open-ended-timing.ts'
+import { checkOtherEdition } from './other-edition.ts'
 import { checkProviderUnproven } from './provider-unproven.ts'
 import { checkReservedForClient } from './reserved-for-client.ts'
 import { checkReviewOverdue } from './review-overdue.ts'
@@ -44,6 +45,7 @@ export const checks: readonly Check[] = [
   { code: 'no-evidence', run: checkNoEvidence },
   { code: 'deadline-mismatch', run: checkDeadlineMismatch },
   { code: 'unknown-requirement', run: checkUnknownRequirement },
+  { code: 'other-edition', run: checkOtherEdition },
   { code: 'wrong-citation', run: checkWrongCitation },
   { code: 'not-applicable-without-reason', run: checkNotApplicableWithoutReason },
   { code: 'provider-unproven', run: checkProviderUnproven },

@@ -1,5 +1,6 @@
 // How strongly the words of an activity speak for each requirement of a framework.
 import type { Activity } from '../activity.ts'
+import { weightFor } from './profile.ts'
 import type { CitationIndex, Phrase } from './profile.ts'
 import { stemsOf } from './stem.ts'
 
@@ -27,11 +28,30 @@ function readText(text: string): Stems {
   return { all, firsts }
 }
 
+/** What speaks for each requirement, by its place in the framework. */
 export interface Evidence {
-  /** by the place of the requirement in its framework */
   readonly title: Float64Array
   readonly duties: Float64Array
-  readonly matches: ReadonlyMap<number, readonly Match[]>
+}
+
+export function weigh({ title, duties }: Reading, index: CitationIndex): Evidence {
+  const inTitle = new Float64Array(index.requirements.length)
+  const inDuties = new Float64Array(index.requirements.length)
+  weighText(title, index, inTitle)
+  for (const duty of duties) weighText(duty, index, inDuties)
+  const fewest = Math.max(2, duties.length)
+  for (let place = 0; place < inDuties.length; place++) inDuties[place]! /= fewest
+  return { title: inTitle, duties: inDuties }
+}
+
+function weighText({ all, firsts }: Stems, index: CitationIndex, scores: Float64Array): void {
+  for (const at of firsts) {
+    const entry = index.stems.get(all[at]!)
+    if (entry === undefined) continue
+    const { places, weights, phrases } = entry
+    for (let posting = 0; posting < places.length; posting++) scores[places[posting]!]! += weights[posting]!
+    for (const phrase of phrases) if (standsIn(phrase, all, at)) scores[phrase.requirement]! += phrase.weight
+  }
 }
 
 /** A phrase of a requirement that the activity uses. */
@@ -40,14 +60,39 @@ export interface Match {
   readonly inTitle: boolean
 }
 
-export function weigh({ title, duties }: Reading, index: CitationIndex): Evidence {
+export function matchesOf({ title, duties }: Reading, index: CitationIndex): ReadonlyMap<number, readonly Match[]> {
   const matches = new Map<number, Match[]>()
-  const inTitle = new Float64Array(index.requirements.length)
-  const inDuties = new Float64Array(index.requirements.length)
-  weighText(title, index, { scores: inTitle, matches, share: 1, inTitle: true })
-  const share = 1 / Math.max(2, duties.length)
-  for (const duty of duties) weighText(duty, index, { scores: inDuties, matches, share, inTitle: false })
-  return { title: inTitle, duties: inDuties, matches }
+  for (const text of [title, ...duties]) {
+    for (const at of text.firsts) {
+      for (const phrase of index.stems.get(text.all[at]!)?.phrases ?? []) {
+        if (!standsIn(phrase, text.all, at)) continue
+        const known = matches.get(phrase.requirement) ?? []
+        known.push({ official: phrase.official, inTitle: text === title })
+        matches.set(phrase.requirement, known)
+      }
+    }
+  }
+  return matches
+}
+
+/** Its other stems stand near: "changes are approved" is "change approval", at the two ends of a sentence they are not. */
+function standsIn({ others }: Phrase, stems: readonly string[], first: number): boolean {
+  if (others.length === 0) return true
+  if (!stems.includes(others[0]!)) return false
+  const reach = others.length + 1
+  for (let at = first; at !== -1; at = stems.indexOf(stems[first]!, at + 1)) {
+    if (others.every((other) => isNear(stems, other, { at, reach }))) return true
+  }
+  return false
+}
+
+function isNear(
+  stems: readonly string[],
+  stem: string,
+  { at, reach }: { readonly at: number; readonly reach: number },
+): boolean {
+  for (let near = Math.max(0, at - reach); near <= at + reach; near++) if (stems[near] === stem) return true
+  return false
 }
 
 /** The place that the words speak for most, -1 where they speak for none. */
@@ -77,7 +122,7 @@ export function heldOf({ all, firsts }: Stems, index: CitationIndex, requirement
     const entry = index.stems.get(all[at]!)
     const rarity = entry?.rarity ?? unknown
     whole += rarity
-    if (!entry?.postings.some((posting) => posting.requirement === requirement && posting.named)) continue
+    if (!entry || weightFor(entry, requirement) === 0) continue
     held += rarity
     words++
   }
@@ -90,44 +135,3 @@ export interface Held {
 }
 
 const unknown = 2
-
-interface Tally {
-  readonly scores: Float64Array
-  readonly matches: Map<number, Match[]>
-  readonly share: number
-  readonly inTitle: boolean
-}
-
-function weighText({ all, firsts }: Stems, index: CitationIndex, { scores, matches, share, inTitle }: Tally): void {
-  for (const at of firsts) {
-    const entry = index.stems.get(all[at]!)
-    if (!entry) continue
-    for (const { requirement, weight } of entry.postings) scores[requirement]! += weight * share
-    for (const phrase of entry.phrases) {
-      if (!standsIn(phrase, all, at)) continue
-      scores[phrase.requirement]! += phrase.weight * share
-      const known = matches.get(phrase.requirement)
-      const match = { official: phrase.official, inTitle }
-      if (known) known.push(match)
-      else matches.set(phrase.requirement, [match])
-    }
-  }
-}
-
-/** Its other stems stand near: "changes are approved" is "change approval", at the two ends of a sentence they are not. */
-function standsIn({ others }: Phrase, stems: readonly string[], first: number): boolean {
-  const reach = others.length + 1
-  for (let at = first; at !== -1; at = stems.indexOf(stems[first]!, at + 1)) {
-    if (others.every((other) => isNear(stems, other, { at, reach }))) return true
-  }
-  return false
-}
-
-function isNear(
-  stems: readonly string[],
-  stem: string,
-  { at, reach }: { readonly at: number; readonly reach: number },
-): boolean {
-  for (let near = Math.max(0, at - reach); near <= at + reach; near++) if (stems[near] === stem) return true
-  return false
-}

@@ -13,13 +13,6 @@ export interface Phrase {
   readonly official: boolean
 }
 
-export interface Posting {
-  readonly requirement: number
-  readonly weight: number
-  /** the word stands in its title or its terms, and not only in a summary */
-  readonly named: boolean
-}
-
 export interface CitationIndex {
   readonly requirements: readonly Requirement[]
   /** the requirement that an objective's or a requirement's id stands for */
@@ -30,8 +23,17 @@ export interface CitationIndex {
 /** The requirements that a stem speaks for, and the phrases of which it is the rarest word. */
 export interface StemEntry {
   readonly rarity: number
-  readonly postings: readonly Posting[]
+  readonly places: readonly number[]
+  readonly weights: readonly number[]
+  /** the word stands in that requirement's title or terms, and not only in a summary */
+  readonly named: readonly boolean[]
   readonly phrases: readonly Phrase[]
+}
+
+/** How much the stem counts for a requirement whose title or terms hold it; 0 for any other. */
+export function weightFor({ places, weights, named }: StemEntry, requirement: number): number {
+  const posting = places.indexOf(requirement)
+  return named[posting] === true ? weights[posting]! : 0
 }
 
 type Terms = Readonly<Record<Reference, readonly string[]>>
@@ -57,9 +59,12 @@ export function buildIndex(framework: Framework, terms: Terms): CitationIndex {
   const rarity = (stem: string): number => stems.get(stem)!.rarity
   for (const [requirement, profile] of profiles.entries()) {
     for (const [stem, weight] of profile.stems) {
-      const worth = weight * rarity(stem)
-      if (worth >= weights.least)
-        stems.get(stem)!.postings.push({ requirement, weight: worth, named: weight >= weights.term })
+      const entry = stems.get(stem)!
+      const worth = weight * entry.rarity
+      if (worth < weights.least) continue
+      entry.places.push(requirement)
+      entry.weights.push(worth)
+      entry.named.push(weight >= weights.term)
     }
     for (const { stems: words, weight, official } of profile.phrases) {
       const rarest = words.reduce((a, b) => (rarity(b) > rarity(a) ? b : a))
@@ -119,7 +124,9 @@ function add(stems: Map<string, number>, text: string, weight: number): readonly
 
 interface OpenEntry {
   readonly rarity: number
-  readonly postings: Posting[]
+  readonly places: number[]
+  readonly weights: number[]
+  readonly named: boolean[]
   readonly phrases: Phrase[]
 }
 
@@ -131,7 +138,13 @@ function entriesOf(profiles: readonly Profile[]): ReadonlyMap<string, OpenEntry>
   const entries = new Map<string, OpenEntry>()
   for (const [stem, count] of spread) {
     const rarity = Math.max(0.1, Math.log((profiles.length + 1) / (count + 0.5)))
-    entries.set(stem, { rarity: isCommonplace(stem) ? rarity * 0.3 : rarity, postings: [], phrases: [] })
+    entries.set(stem, {
+      rarity: isCommonplace(stem) ? rarity * 0.3 : rarity,
+      places: [],
+      weights: [],
+      named: [],
+      phrases: [],
+    })
   }
   return entries
 }

@@ -1,4 +1,5 @@
 // The words of an activity that speak for a requirement, as they stand in it.
+import { weightFor } from './profile.ts'
 import type { CitationIndex } from './profile.ts'
 import { stemsOf } from './stem.ts'
 
@@ -32,10 +33,6 @@ function spanOf(text: string, index: CitationIndex, requirement: number): Span |
 }
 
 function weightOf(word: string, index: CitationIndex, requirement: number): number {
-  const weights = stemsOf(word).map(
-    (stem) =>
-      index.stems.get(stem)?.postings.find((posting) => posting.requirement === requirement && posting.named)?.weight ??
-      0,
-  )
-  return Math.max(0, ...weights)
+  const entries = stemsOf(word).map((stem) => index.stems.get(stem))
+  return Math.max(0, ...entries.map((entry) => (entry ? weightFor(entry, requirement) : 0)))
 }

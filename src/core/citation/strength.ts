@@ -1,6 +1,5 @@
 // How well a requirement explains an activity, and how little the cited one must then explain for a finding.
-import { totalOf } from './evidence.ts'
-import type { Evidence, Held } from './evidence.ts'
+import type { Held, Match } from './evidence.ts'
 
 /** Below this the words speak for nothing in particular. */
 export const leastPossible = 9
@@ -12,24 +11,27 @@ interface Strength {
   readonly firm: boolean
 }
 
-export function strengthOf(evidence: Evidence, place: number, held: Held): Strength | undefined {
-  const by = groundOf(evidence, place, held)
-  if (by === undefined) return undefined
-  const named = held.words > 1 || evidence.matches.has(place)
-  return { by, firm: named && totalOf(evidence, place) >= shares[by].least }
+/** What speaks for a requirement: by weight, by the phrases that are used, by the title's own words. */
+export interface Support {
+  readonly title: number
+  readonly total: number
+  readonly matches: readonly Match[]
+  readonly held: Held
 }
 
-function groundOf(evidence: Evidence, place: number, { share }: Held): Strength['by'] | undefined {
-  const matches = evidence.matches.get(place) ?? []
-  const title = evidence.title[place]!
+export function strengthOf(support: Support): Strength | undefined {
+  const by = groundOf(support)
+  if (by === undefined) return undefined
+  const named = support.held.words > 1 || support.matches.length > 0
+  return { by, firm: named && support.total >= shares[by].least }
+}
+
+function groundOf({ title, total, matches, held: { share } }: Support): Strength['by'] | undefined {
   if (share >= 0.4 && matches.some(({ official, inTitle }) => official && inTitle)) return 'official'
   const inTitle = matches.some((match) => match.inTitle)
   if ((inTitle && title >= 7 && share >= 0.3) || (title >= 6 && share >= 0.6)) return 'title'
-  return inDuties(evidence, place) || (title >= 8 && share >= 0.3) ? 'words' : undefined
-}
-
-function inDuties(evidence: Evidence, place: number): boolean {
-  return evidence.matches.has(place) && totalOf(evidence, place) >= 12
+  const inDuties = matches.length > 0 && total >= 12
+  return inDuties || (title >= 8 && share >= 0.3) ? 'words' : undefined
 }
 
 /** The most that the cited requirement may match, as a share of what the better one does; tuned on `test/citation`. */

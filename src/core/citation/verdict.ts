@@ -1,6 +1,6 @@
 // Whether the words of an activity belong to another requirement than one it cites, and how sure that is.
-import { bestOf, heldOf, totalOf, weigh } from './evidence.ts'
-import type { Evidence, Reading } from './evidence.ts'
+import { bestOf, heldOf, matchesOf, totalOf, weigh } from './evidence.ts'
+import type { Evidence, Match, Reading } from './evidence.ts'
 import { areKin, areNeighbours } from './kinship.ts'
 import type { CitationIndex } from './profile.ts'
 import { leastPossible, limitsOf, strengthOf } from './strength.ts'
@@ -15,8 +15,9 @@ export interface Verdict {
 export function misplaced(reading: Reading, cited: ReadonlySet<number>, index: CitationIndex): readonly Verdict[] {
   const evidence = weigh(reading, index)
   if (cited.has(bestOf(evidence))) return none
+  const matches = matchesOf(reading, index)
   return [...cited].flatMap((place) => {
-    const verdict = judge({ reading, cited, index, evidence }, place)
+    const verdict = judge({ reading, cited, index, evidence, matches }, place)
     return verdict ? [verdict] : []
   })
 }
@@ -28,14 +29,20 @@ interface Case {
   readonly cited: ReadonlySet<number>
   readonly index: CitationIndex
   readonly evidence: Evidence
+  readonly matches: ReadonlyMap<number, readonly Match[]>
 }
 
 function judge(given: Case, place: number): Verdict | undefined {
-  const { reading, cited, index, evidence } = given
-  if (evidence.matches.get(place)?.some(({ official }) => official)) return undefined
+  const { reading, cited, index, evidence, matches } = given
+  if (matches.get(place)?.some(({ official }) => official)) return undefined
   const better = bestOf(evidence, (other) => !cited.has(other) && !areKin(index, place, other))
   if (better < 0 || totalOf(evidence, better) < leastPossible) return undefined
-  const strength = strengthOf(evidence, better, heldOf(reading.title, index, better))
+  const strength = strengthOf({
+    title: evidence.title[better]!,
+    total: totalOf(evidence, better),
+    matches: matches.get(better) ?? [],
+    held: heldOf(reading.title, index, better),
+  })
   if (strength === undefined) return undefined
   const limits = limitsOf(strength, {
     near: areNeighbours(index, place, better),

@@ -8,9 +8,9 @@ import type { Timing } from '../timing.ts'
 import { sampleMatrix } from './sample-matrix.ts'
 
 export const parties = ['msp', 'client', 'night-soc'] as const
-export const scopes = ['managed', 'office', 'plant'] as const
-export const offerings = ['help-desk', 'backup', 'monitoring'] as const
-export const references = [
+const scopes = ['managed', 'office', 'plant'] as const
+const offerings = ['help-desk', 'backup', 'monitoring'] as const
+const references = [
   'sample:AC-1[a]',
   'sample:AC-1[b]',
   'sample:AC-2',
@@ -123,7 +123,7 @@ const anyActivity: fc.Arbitrary<Activity> = fc
 
 export const arbitraryActivity: fc.Arbitrary<Activity> = fc.oneof(soundActivity, anyActivity)
 
-export const arbitraryDecision: fc.Arbitrary<Decision> = fc
+const arbitraryDecision: fc.Arbitrary<Decision> = fc
   .record(
     {
       ref: fc.constantFrom(...references, 'sample:AC-1'),
@@ -193,7 +193,7 @@ export const arbitraryEngagement: fc.Arbitrary<Engagement> = fc
     scopes: scopes.map((scope) => ({ id: scope, title: `The ${scope}` })),
     parties: sampleMatrix.parties,
     ...made,
-    ...(variants && { variants: variants as unknown as Record<string, string> }),
+    ...(variants && { variants: variants }),
   }))
 
 export const arbitraryMatrix: fc.Arbitrary<Matrix> = fc
@@ -204,6 +204,6 @@ export const arbitraryMatrix: fc.Arbitrary<Matrix> = fc
       undefined,
       {},
       { 'sample:AC-2': partNames, 'sample:AC-3': partNames, 'trust:T1.1': partNames },
-    ) as fc.Arbitrary<Matrix['parts']>,
+    ),
   })
   .map(({ engagement, activities, parts }) => ({ ...engagement, ...(parts && { parts }), activities }))

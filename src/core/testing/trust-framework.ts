@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix.ts'
 import { sampleFramework } from './sample-framework.ts'
 import { sampleMatrix } from './sample-matrix.ts'
 
-export const trustFramework: Framework = {
+const trustFramework: Framework = {
   id: 'trust',
   title: 'Trust criteria',
   edition: '2',

@@ -42,7 +42,7 @@ function engagement(matrix: Matrix, titleOf: (framework: string) => string): Tab
         .join(', '),
     ],
   ]
-  return { title: 'Engagement', columns: ['What', 'Which'], rows: rows.filter(([, text]) => text !== '') as string[][] }
+  return { title: 'Engagement', columns: ['What', 'Which'], rows: rows.filter(([, text]) => text !== '') }
 }
 
 function parties(matrix: Matrix): Table {

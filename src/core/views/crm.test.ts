@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import type { Matrix } from '../matrix.ts'
+import { sampleFramework } from '../testing/sample-framework.ts'
+import { dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
+import { column, show } from '../testing/shown-view.ts'
+import { twoFrameworkMatrix } from '../testing/trust-framework.ts'
+
+describe('the customer responsibility matrix (crm)', () => {
+  test('a row an objective: the provider’s part, the client’s part', () => {
+    const view = show('crm')
+    expect(view.tables.map(({ title }) => title)).toEqual(['Sample rule'])
+    expect(view.tables[0]?.columns).toEqual([
+      'Id',
+      'Objective',
+      'Ownership',
+      "Provider's part",
+      "Client's part",
+      'Accountable',
+      'Status',
+    ])
+    expect(view.tables[0]?.rows[0]).toEqual([
+      'AC-1[a]',
+      sampleFramework.requirements[0]?.objectives[0]?.summary,
+      'shared',
+      'Sample IT LLC: Disable the person’s accounts and end their sessions (within 24 hours after the client’s notice)',
+      'Tell the service-desk portal who leaves and from when (within 4 business hours after the decision)',
+      'Sample Dental PC',
+      'settled',
+    ])
+  })
+
+  test('every objective has its row, also those that nobody covers', () => {
+    const view = show('crm', { ...twoFrameworkMatrix, activities: [visitorEscort] })
+    expect(view.tables.map(({ title, rows }) => [title, rows.map(([id]) => id)])).toEqual([
+      ['Sample rule', ['AC-1[a]', 'AC-1[b]', 'AC-2', 'AC-3', 'DOC-1']],
+      ['Trust criteria', ['T1.1', 'T2.1']],
+    ])
+    expect(column(view, 'Status')).toEqual([
+      'open: nobody',
+      'open: nobody',
+      'open: nobody',
+      'settled',
+      'open: nobody',
+      'open: nobody',
+      'open: nobody',
+    ])
+    expect(column(view, 'Ownership')).toEqual([
+      'unassigned',
+      'unassigned',
+      'unassigned',
+      'client',
+      'unassigned',
+      'unassigned',
+      'unassigned',
+    ])
+  })
+
+  test('what does not apply says so', () => {
+    const decisions: Matrix['decisions'] = [
+      {
+        ref: 'sample:AC-3',
+        kind: 'not-applicable',
+        by: 'Dana Reyes',
+        reason: 'No visitor enters the building',
+        date: '2026-02-01',
+      },
+    ]
+    const [, , , row] = show('crm', { ...sampleMatrix, decisions }).tables[0]!.rows
+    expect([row?.[2], row?.[6]]).toEqual(['not applicable', expect.stringContaining('not applicable')])
+  })
+
+  test('an outside provider’s part is its own, by name', () => {
+    const view = show(
+      'crm',
+      matrixOf({
+        ...visitorEscort,
+        duties: [dutyWith({ party: 'night-soc', does: 'Watch the door', timing: undefined })],
+      }),
+    )
+    expect(column(view, "Provider's part")[3]).toBe('Night SOC Inc.: Watch the door')
+    expect(column(view, 'Ownership')[3]).toBe('provider')
+  })
+
+  test('one framework only, where one is asked for', () => {
+    expect(show('crm', twoFrameworkMatrix, { framework: 'trust' }).tables.map(({ title }) => title)).toEqual([
+      'Trust criteria',
+    ])
+  })
+})
