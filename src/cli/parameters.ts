@@ -1,5 +1,5 @@
 // demarc parameters: the questions that the activities ask, and their answers.
-import { isAnswered, placeholdersIn, textsOf } from '../core/placeholder.ts'
+import { asksOf, isAnswered } from '../core/placeholder.ts'
 import type { Placeholder } from '../core/activity.ts'
 import type { Context } from '../core/context.ts'
 import type { Document } from '../core/matrix-document.ts'
@@ -57,7 +57,7 @@ export function questions(matrix: Matrix): readonly Question[] {
   const asked = new Map<string, Placeholder | undefined>()
   const where = new Map<string, string[]>()
   for (const activity of matrix.activities) {
-    for (const name of new Set(textsOf(activity).flatMap(placeholdersIn))) {
+    for (const name of asksOf(activity)) {
       asked.set(name, asked.get(name) ?? activity.placeholders?.[name])
       where.set(name, [...(where.get(name) ?? []), activity.id])
     }

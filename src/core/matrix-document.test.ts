@@ -243,3 +243,9 @@ describe('a hostile document is refused before it costs', () => {
     expect(found.length).toBeLessThanOrEqual(21)
   })
 })
+
+test('a $schema for the editor is no part of the document', () => {
+  const read = readDocument({ $schema: '../docs/matrix.schema.json', ...twoFrameworkMatrix }, twoFrameworks)
+  expect(read).toEqual(readDocument(twoFrameworkMatrix, twoFrameworks))
+  expect(read.ok).toBe(true)
+})

@@ -22,15 +22,16 @@ const activityLimit = 10_000
 
 const MatrixHead = Matrix.omit({ activities: true })
 
-/** A document without `activities` holds the engagement only. */
+/** A document without `activities` holds the engagement only. A `$schema` is for the editor and no part of it. */
 export function readDocument(value: unknown, context: Pick<Context, 'frameworks'>): Read<Document> {
   const wrong = formatIssue(value)
   if (wrong) return { ok: false, issues: [wrong] }
-  return Object.hasOwn(value as object, 'activities') ? readMatrix(value, context) : readEngagement(value, context)
+  const { $schema: _, ...document } = value as Readonly<Record<string, unknown>>
+  return Object.hasOwn(document, 'activities') ? readMatrix(document, context) : readEngagement(document, context)
 }
 
-function readMatrix(value: unknown, context: Pick<Context, 'frameworks'>): Read<Document> {
-  const { activities: list, ...rest } = value as Readonly<Record<string, unknown>>
+function readMatrix(value: Readonly<Record<string, unknown>>, context: Pick<Context, 'frameworks'>): Read<Document> {
+  const { activities: list, ...rest } = value
   const head = readHead(MatrixHead, rest)
   const activities = readActivities(list, value)
   if (!head.ok || !activities.ok)

@@ -10,6 +10,8 @@ test.each([
   ['An open brace { alone', []],
   ['Nested {a {b} c}', ['b']],
   ['Empty {}', []],
+  ['Folded {request\n  channel}', ['request channel']],
+  [`A long one {${'what we must know about it '.repeat(9)}}`, ['what we must know about it '.repeat(9).trim()]],
 ])('%s asks %o', (text, asked) => {
   expect(placeholdersIn(text)).toEqual(asked)
 })
@@ -20,6 +22,7 @@ test.each([
   ['Tell {request channel} today', 'Tell the portal today'],
   ['Tell { request channel } today', 'Tell the portal today'],
   ['{request channel}, {request channel}', 'the portal, the portal'],
+  ['Tell {request\nchannel} today', 'Tell the portal today'],
   ['Within {hours}', 'Within {hours}'],
   ['Ask {nobody knows}', 'Ask {nobody knows}'],
   ['Pay {price}', 'Pay $& and $1'],

@@ -1,12 +1,18 @@
 // Placeholders in braces are questions; the engagement's parameters are their answers.
 import type { Activity } from './activity.ts'
 import type { Matrix } from './matrix.ts'
+import { remembered } from './remembered.ts'
 
-const braces = /\{([^{}\n]{1,80})\}/g
+const braces = /\{([^{}]+)\}/g
 
 export function placeholdersIn(text: string): readonly string[] {
   if (!text.includes('{')) return []
-  return [...new Set([...text.matchAll(braces)].map((match) => match[1]!.trim()))]
+  return [...new Set([...text.matchAll(braces)].map((match) => nameIn(match[1]!)))]
+}
+
+/** Line breaks and runs of blanks in a name are one blank. */
+function nameIn(inside: string): string {
+  return inside.trim().replaceAll(/\s+/g, ' ')
 }
 
 /** Every text of an activity that a party must be able to act on. */
@@ -19,9 +25,13 @@ export function textsOf(activity: Activity): readonly string[] {
   return texts
 }
 
+/** The questions of an activity, each once. */
+export const asksOf = remembered((activity: Activity): readonly string[] => [
+  ...new Set(textsOf(activity).flatMap(placeholdersIn)),
+])
+
 export function unfilled(activity: Activity, parameters: Matrix['parameters']): readonly string[] {
-  const asked = new Set(textsOf(activity).flatMap(placeholdersIn))
-  return [...asked].filter((name) => !isAnswered(parameters, name))
+  return asksOf(activity).filter((name) => !isAnswered(parameters, name))
 }
 
 export function isAnswered(parameters: Matrix['parameters'], name: string): boolean {
@@ -33,7 +43,8 @@ export function isAnswered(parameters: Matrix['parameters'], name: string): bool
 /** The text with every answered placeholder replaced; an unanswered one keeps its braces. */
 export function fill(text: string, parameters: Matrix['parameters']): string {
   if (!text.includes('{')) return text
-  return text.replaceAll(braces, (whole, name: string) =>
-    isAnswered(parameters, name.trim()) ? parameters[name.trim()]! : whole,
-  )
+  return text.replaceAll(braces, (whole, inside: string) => {
+    const name = nameIn(inside)
+    return isAnswered(parameters, name) ? parameters[name]! : whole
+  })
 }

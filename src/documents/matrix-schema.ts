@@ -31,6 +31,11 @@ const definitions = {
 
 type Json = Readonly<Record<string, unknown>>
 
+/** Editors write `$schema` into the document itself. */
+function forEditors(document: Json): Json {
+  return { ...document, properties: { $schema: { type: 'string' }, ...(document['properties'] as Json) } }
+}
+
 /** Draft 2020-12. A document without `activities` is an engagement, which `demarc new` composes. */
 export function matrixSchema(): Json {
   const registry = z.registry<{ readonly id: string }>()
@@ -48,7 +53,7 @@ export function matrixSchema(): Json {
     $schema,
     title: 'Demarc matrix document',
     description: noteOf.document,
-    ...withWords(document, fieldWords.document),
+    ...forEditors(withWords(document, fieldWords.document)),
     $defs: Object.fromEntries(
       Object.entries($defs as Readonly<Record<DefinitionName, Json>>).map(([name, defined]) => [
         name,

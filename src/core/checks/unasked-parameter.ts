@@ -3,11 +3,11 @@ import type { Context } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import type { Matrix } from '../matrix.ts'
 import { nearest } from '../nearest.ts'
-import { isAnswered, placeholdersIn, textsOf } from '../placeholder.ts'
+import { asksOf, isAnswered } from '../placeholder.ts'
 
 export function checkUnaskedParameter(matrix: Matrix, context: Pick<Context, 'clocks'>): readonly Finding[] {
   const byLaw = new Set((context.clocks ?? []).map(({ agency }) => agency))
-  const asked = new Set(matrix.activities.flatMap((activity) => textsOf(activity).flatMap(placeholdersIn)))
+  const asked = new Set(matrix.activities.flatMap(asksOf))
   const unanswered = [...asked].filter((name) => !isAnswered(matrix.parameters, name))
   return Object.keys(matrix.parameters).flatMap((name) => {
     const meant = asked.has(name) || byLaw.has(name) ? undefined : nearest(name, unanswered)

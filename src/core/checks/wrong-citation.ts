@@ -7,11 +7,14 @@ import type { CitationIndex } from '../citation/profile.ts'
 import { quotesFor } from '../citation/quote.ts'
 import { misplaced } from '../citation/verdict.ts'
 import type { Verdict } from '../citation/verdict.ts'
+import { newVocabulary } from '../citation/vocabulary.ts'
+import type { Vocabulary } from '../citation/vocabulary.ts'
 import type { Context } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import type { Framework } from '../framework.ts'
 import { splitReference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import { remembered } from '../remembered.ts'
 
 export function checkWrongCitation(matrix: Matrix, context: Context): readonly Finding[] {
   return matrix.activities.flatMap((activity) => judged(activity, context))
@@ -20,10 +23,11 @@ export function checkWrongCitation(matrix: Matrix, context: Context): readonly F
 function judged(activity: Activity, context: Context): readonly Finding[] {
   const citations = citationsOf(activity, context)
   if (citations.size === 0) return none
-  const reading = readingOf(activity)
+  const { vocabulary } = knowledgeOf(context.terms ?? noTerms)
+  const read = { title: activity.title, reading: readingOf(activity, vocabulary) }
   return [...citations].flatMap(([framework, cited]) => {
     const index = indexOf(framework, context)
-    return misplaced(reading, new Set(cited.keys()), index).map((verdict) => ({
+    return misplaced(read, new Set(cited.keys()), index).map((verdict) => ({
       code: 'wrong-citation',
       severity: verdict.certainty === 'sure' ? ('warning' as const) : ('note' as const),
       activity: activity.id,
@@ -61,16 +65,18 @@ function say({ title, duties }: Activity, { cited, better, certainty }: Verdict,
 
 type Terms = NonNullable<Context['terms']>
 
+interface Knowledge {
+  readonly vocabulary: Vocabulary
+  readonly indexes: WeakMap<Framework, CitationIndex>
+}
+
 const noTerms: Terms = {}
-const indexes = new WeakMap<Framework, WeakMap<Terms, CitationIndex>>()
+const knowledgeOf = remembered((_: Terms): Knowledge => ({ vocabulary: newVocabulary(), indexes: new WeakMap() }))
 
 /** Built once for the framework and the terms that are asked for. */
 function indexOf(framework: Framework, { terms = noTerms }: Context): CitationIndex {
-  const known = indexes.get(framework)?.get(terms)
-  if (known) return known
-  const index = buildIndex(framework, terms)
-  const byTerms = indexes.get(framework) ?? new WeakMap<Terms, CitationIndex>()
-  byTerms.set(terms, index)
-  indexes.set(framework, byTerms)
+  const { vocabulary, indexes } = knowledgeOf(terms)
+  const index = indexes.get(framework) ?? buildIndex(framework, terms, vocabulary)
+  indexes.set(framework, index)
   return index
 }
