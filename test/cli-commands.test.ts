@@ -249,3 +249,13 @@ test('a failed export leaves nothing behind', async () => {
   expect(err).toContain('does not exist')
   expect(existsSync(target)).toBe(false)
 })
+
+test('a device that never ends is refused like a file that is too large', async ({ skip }) => {
+  if (!existsSync('/dev/zero')) {
+    console.log('skipped: this machine has no /dev/zero')
+    skip()
+  }
+  const { code, err } = await demarc('check', '/dev/zero')
+  expect(code).toBe(2)
+  expect(err).toContain('at most 40 MB')
+})

@@ -1,5 +1,5 @@
 // Files in and out: a document is read whole and checked, and written whole or not at all.
-import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Context } from '../core/context.ts'
 import { readDocument } from '../core/matrix-document.ts'
@@ -9,14 +9,34 @@ import { Refusal } from '../core/refusal.ts'
 import { readValue, sizeIssue } from '../documents/read-value.ts'
 import type { Terminal } from './terminal.ts'
 
+/** Never more than a document may hold, even from a device or a pipe that does not end. */
 export function readBytes(file: string): Uint8Array {
   try {
-    const tooLarge = sizeIssue(statSync(file).size)
-    if (tooLarge) throw new Refusal('invalid', `${file} is too large`, [tooLarge])
-    return readFileSync(file)
+    const handle = openSync(file, 'r')
+    try {
+      return readUpTo(handle, file)
+    } finally {
+      closeSync(handle)
+    }
   } catch (error) {
     if (error instanceof Refusal || !isFileError(error)) throw error
     throw new Refusal('not-found', sayFileError(file, error, 'read'))
+  }
+}
+
+const chunk = 1024 * 1024
+
+function readUpTo(handle: number, file: string): Uint8Array {
+  const parts: Uint8Array[] = []
+  let size = fstatSync(handle).size
+  for (let read = 0; ; size = Math.max(size, read)) {
+    const tooLarge = sizeIssue(size)
+    if (tooLarge) throw new Refusal('invalid', `${file} is too large`, [tooLarge])
+    const part = new Uint8Array(chunk)
+    const count = readSync(handle, part, 0, chunk, null)
+    if (count === 0) return Buffer.concat(parts)
+    parts.push(part.subarray(0, count))
+    read += count
   }
 }
 
