@@ -33,7 +33,15 @@ export class LibraryError extends Refusal {
 
 const home = new URL('./', import.meta.url)
 
-export function loadTemplate(folder: URL = home): Template {
+let shipped: Template | undefined
+
+/** Read once: the library does not change while the program runs. */
+export function loadTemplate(): Template {
+  shipped ??= readTemplate(home)
+  return shipped
+}
+
+function readTemplate(folder: URL): Template {
   const topics = readdirSync(new URL('activities/', folder))
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
