@@ -1,5 +1,6 @@
 // Binding gives a template's "msp" duties to whichever party delivers their offering in this engagement and scope.
 import type { Activity, Allocation } from './activity.ts'
+import { inScope } from './covering.ts'
 import { unassigned } from './duty.ts'
 import type { Duty } from './duty.ts'
 import type { OfferingId, PartyId, ScopeId } from './identifiers.ts'
@@ -8,10 +9,9 @@ import type { Engagement } from './matrix.ts'
 export type Deliverer = (offering: OfferingId) => Engagement['offerings'][number] | undefined
 
 export function delivererIn(engagement: Pick<Engagement, 'offerings'>, scope: ScopeId): Deliverer {
-  return (offering) =>
-    engagement.offerings.find(
-      (sold) => sold.id === offering && (sold.scopes === undefined || sold.scopes.includes(scope)),
-    )
+  const sold = new Map<OfferingId, Engagement['offerings'][number]>()
+  for (const one of engagement.offerings) if (!sold.has(one.id) && inScope(one, scope)) sold.set(one.id, one)
+  return (offering) => sold.get(offering)
 }
 
 /** The offerings on which the activity's division depends. */
@@ -40,6 +40,7 @@ function isBound(duty: Duty): boolean {
 function boundDuty(duty: Duty, deliverer: Deliverer): Duty {
   const sold = deliverer(duty.offering!)
   if (!sold) return { ...duty, party: unassigned }
+  if (sold.by === duty.party && sold.basis === undefined) return duty
   return sold.basis === undefined ? { ...duty, party: sold.by } : { ...duty, party: sold.by, basis: sold.basis }
 }
 

@@ -2,23 +2,29 @@
 import { coverPart, coverRef } from './activity.ts'
 import type { Activity, Allocation } from './activity.ts'
 import { bind, delivererIn, offeringsOf } from './binding.ts'
+import type { Deliverer } from './binding.ts'
 import type { Context } from './context.ts'
+import { inScope } from './covering.ts'
 import type { Decision } from './decision.ts'
 import { compareText } from './finding.ts'
-import { refer, splitReference } from './identifiers.ts'
+import { frameworkIndex } from './framework-lookup.ts'
+import { splitReference } from './identifiers.ts'
 import type { Reference, ScopeId } from './identifiers.ts'
 import { targetsInScope } from './in-scope.ts'
 import type { Engagement, Matrix } from './matrix.ts'
+import { asksIn } from './placeholder.ts'
 import type { Template } from './template.ts'
 import { wordingKey } from './wording-key.ts'
 
 /** Deterministic, and free of the order in which frameworks, offerings or activities are listed. */
 export function compose(engagement: Engagement, template: Template, context: Pick<Context, 'frameworks'>): Matrix {
   const unchosen = unchosenReferences(engagement, context)
+  const job = { engagement, origin: { template: template.id, version: template.version }, deliverers: deliverersOf(engagement) }
   const activities = template.activities
-    .map((activity) => ({ ...activity, covers: activity.covers.filter((cover) => !unchosen(coverRef(cover))) }))
-    .filter(({ covers }) => covers.length > 0)
-    .flatMap((activity) => perScope(withVariant(activity, engagement), engagement, template))
+    .flatMap((activity) => {
+      const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))
+      return covers.length === 0 ? [] : perScope({ ...withVariant(activity, engagement), covers }, job)
+    })
     .toSorted((a, b) => compareText(a.topic, b.topic) || compareText(a.id, b.id))
   return { ...inOrder(engagement, context), parts: partsOf(activities, template), activities }
 }
@@ -26,63 +32,69 @@ export function compose(engagement: Engagement, template: Template, context: Pic
 /** Other frameworks and categories fall away; a reference that leads nowhere stays, for a check to find. */
 function unchosenReferences(engagement: Engagement, context: Pick<Context, 'frameworks'>): (ref: Reference) => boolean {
   const chosen = new Set(engagement.frameworks.map(({ id }) => id))
-  const inScope = new Set(targetsInScope(engagement, context).map(({ ref }) => ref))
-  const published = new Set(
-    [...context.frameworks.values()].flatMap(({ id, requirements }) =>
-      requirements.flatMap(({ objectives }) => objectives.map((objective) => refer(id, objective.id))),
-    ),
-  )
-  return (ref) => !chosen.has(splitReference(ref).framework) || (published.has(ref) && !inScope.has(ref))
+  const wanted = new Set(targetsInScope(engagement, context).map(({ ref }) => ref))
+  return (ref) => {
+    if (wanted.has(ref)) return false
+    const { framework, id } = splitReference(ref)
+    const known = context.frameworks.get(framework)
+    return !chosen.has(framework) || (known !== undefined && frameworkIndex(known).byObjective.has(id))
+  }
 }
 
 function withVariant(activity: Activity, engagement: Engagement): Activity {
   const chosen = activity.variants?.find(({ id }) => id === engagement.variants?.[activity.id])
-  if (!chosen) return activity
-  const { accountable, duties, handoff } = chosen
-  return allocated({ ...activity, withoutOffering: undefined }, { accountable, duties, handoff })
+  return chosen ? allocated(activity, chosen) : activity
+}
+
+interface Job {
+  readonly engagement: Engagement
+  readonly origin: Pick<NonNullable<Activity['origin']>, 'template' | 'version'>
+  readonly deliverers: ReadonlyMap<ScopeId, Deliverer>
+}
+
+function deliverersOf(engagement: Engagement): Job['deliverers'] {
+  return new Map(engagement.scopes.map(({ id }) => [id, delivererIn(engagement, id)]))
 }
 
 /** Scopes in which different parties deliver an offering, or one party on another basis, get an activity each. */
-function perScope(activity: Activity, engagement: Engagement, template: Template): readonly Activity[] {
+function perScope(activity: Activity, { engagement, origin, deliverers }: Job): readonly Activity[] {
   const name = (party: string): string => engagement.parties.find(({ id }) => id === party)?.legalName ?? party
-  const scopes = engagement.scopes
-    .map(({ id }) => id)
-    .filter((id) => activity.scopes === undefined || activity.scopes.includes(id))
-  const origin = { template: template.id, version: template.version }
-  const groups = [...Map.groupBy(scopes, (scope) => deliverers(activity, engagement, scope)).values()]
+  const scopes = [...deliverers.keys()].filter((id) => inScope(activity, id))
+  const groups = grouped(scopes, activity, deliverers)
   return groups.map((group) => {
-    const bound = allocated(activity, bind(activity, delivererIn(engagement, group[0]!), name))
     const limited = group.toSorted(compareText)
     // Named by one scope: groups share none, so that no two ids can meet.
-    const split =
-      groups.length > 1
-        ? { ...bound, id: `${activity.id}--${limited[0]}`, scopes: limited }
-        : { ...bound, ...(activity.scopes && { scopes: limited }) }
-    return { ...split, origin: { ...origin, wording: wordingKey(split) } }
+    const id = groups.length > 1 ? `${activity.id}--${limited[0]}` : activity.id
+    const bound = allocated(activity, bind(activity, deliverers.get(group[0]!)!, name))
+    const limits = (groups.length > 1 || activity.scopes) && { scopes: limited }
+    return { ...bound, id, ...limits, origin: { ...origin, wording: wordingKey(bound) } }
   })
 }
 
-function deliverers(activity: Activity, engagement: Engagement, scope: ScopeId): string {
-  const deliverer = delivererIn(engagement, scope)
-  return JSON.stringify(
-    offeringsOf(activity)
-      .map(deliverer)
-      .map((sold) => [sold?.by, sold?.basis]),
-  )
+function grouped(
+  scopes: readonly ScopeId[],
+  activity: Activity,
+  deliverers: Job['deliverers'],
+): readonly (readonly ScopeId[])[] {
+  if (scopes.length < 2) return scopes.length === 0 ? [] : [scopes]
+  const offerings = offeringsOf(activity)
+  const terms = (scope: ScopeId): string => {
+    const sold = offerings.map(deliverers.get(scope)!)
+    return JSON.stringify(sold.map((one) => [one?.by, one?.basis]))
+  }
+  return [...Map.groupBy(scopes, terms).values()]
 }
 
-function allocated(activity: Activity, allocation: Allocation): Activity {
-  const { accountable: _a, duties: _d, handoff: _h, withoutOffering: _w, ...rest } = activity
-  const { accountable, duties, handoff } = allocation
-  const asked = JSON.stringify([activity.title, duties, handoff])
-  const placeholders = Object.entries(activity.placeholders ?? {}).filter(([name]) => asked.includes(`{${name}}`))
-  return {
-    ...rest,
-    placeholders: placeholders.length > 0 ? Object.fromEntries(placeholders) : undefined,
-    ...(accountable !== undefined && { accountable }),
-    duties,
-    ...(handoff !== undefined && { handoff }),
-  }
+function allocated(activity: Activity, { accountable, duties, handoff }: Allocation): Activity {
+  const divided = { ...activity, withoutOffering: undefined, accountable, duties, handoff }
+  return activity.placeholders ? { ...divided, placeholders: askedBy(divided) } : divided
+}
+
+/** A division asks no more of the questions than stand in it. */
+function askedBy(activity: Activity): Activity['placeholders'] {
+  const asked = asksIn(activity)
+  const left = Object.entries(activity.placeholders ?? {}).filter(([name]) => asked.includes(name))
+  return left.length > 0 ? Object.fromEntries(left) : undefined
 }
 
 function partsOf(activities: readonly Activity[], template: Template): Readonly<Record<Reference, readonly string[]>> {

@@ -14,7 +14,7 @@ import { handOffFault } from './wording/hand-off.ts'
 import { repeatedDuty } from './wording/same-words.ts'
 import { openEndedPhrases } from './wording/open-ended.ts'
 import { saysNotApplicable } from './wording/says-nothing.ts'
-import { vagueInDuty } from './wording/vague.ts'
+import { vaguePhrases } from './wording/vague.ts'
 
 export const reasons = [
   'nobody',
@@ -72,7 +72,7 @@ function accountabilityGaps(activity: Activity): readonly Gap[] {
 
 function dutyGaps(duty: Duty, activity: Activity, matrix: Pick<Matrix, 'offerings' | 'scopes'>): readonly Gap[] {
   if (duty.party === unassigned) return [gap('untaken', `nobody has taken: ${duty.does}`)]
-  const vague = [...(saysNotApplicable(duty.does) ? [duty.does] : vagueInDuty(duty)), ...openEndedPhrases(duty)]
+  const vague = [...(saysNotApplicable(duty.does) ? [duty.does] : vaguePhrases(duty.does)), ...openEndedPhrases(duty)]
   return [
     ...(isContracted(duty, activity, matrix)
       ? []

@@ -1,34 +1,46 @@
 // Placeholders in braces are questions; the engagement's parameters are their answers.
 import type { Activity } from './activity.ts'
+import type { Duty } from './duty.ts'
 import type { Matrix } from './matrix.ts'
-import { remembered } from './remembered.ts'
+import { remembered, rememberedText } from './remembered.ts'
 
+const none: readonly string[] = []
 const braces = /\{([^{}]+)\}/g
 
 export function placeholdersIn(text: string): readonly string[] {
-  if (!text.includes('{')) return []
-  return [...new Set([...text.matchAll(braces)].map((match) => nameIn(match[1]!)))]
+  return asks(text) ? namesIn(text) : none
 }
+
+function asks(text: string): boolean {
+  return text.includes('{')
+}
+
+const namesIn = rememberedText((text): readonly string[] => [
+  ...new Set([...text.matchAll(braces)].map((match) => nameIn(match[1]!))),
+])
 
 /** Line breaks and runs of blanks in a name are one blank. */
 function nameIn(inside: string): string {
   return inside.trim().replaceAll(/\s+/g, ' ')
 }
 
-/** Every text of an activity that a party must be able to act on. */
-export function textsOf(activity: Activity): readonly string[] {
-  const texts = [activity.title, activity.handoff ?? '']
-  for (const duty of activity.duties) {
-    texts.push(duty.does, duty.role ?? '', ...Object.values(duty.timing ?? {}))
-    for (const evidence of duty.evidence ?? []) texts.push(evidence.what, evidence.from ?? '', evidence.keptAt ?? '')
-  }
+/** Every text of a duty that a party must be able to act on. */
+export function textsOf({ does, role, timing, evidence }: Duty): readonly string[] {
+  const texts = [does]
+  if (role !== undefined) texts.push(role)
+  if (timing !== undefined) texts.push(...Object.values(timing))
+  for (const { what, from, keptAt } of evidence ?? []) texts.push(what, from ?? '', keptAt ?? '')
   return texts
 }
 
 /** The questions of an activity, each once. */
-export const asksOf = remembered((activity: Activity): readonly string[] => [
-  ...new Set(textsOf(activity).flatMap(placeholdersIn)),
-])
+export const asksOf = remembered(asksIn)
+
+export function asksIn({ title, handoff = '', duties }: Activity): readonly string[] {
+  const texts = [title, handoff].filter(asks)
+  for (const duty of duties) for (const text of textsOf(duty)) if (asks(text)) texts.push(text)
+  return texts.length === 0 ? none : [...new Set(texts.flatMap(placeholdersIn))]
+}
 
 export function unfilled(activity: Activity, parameters: Matrix['parameters']): readonly string[] {
   return asksOf(activity).filter((name) => !isAnswered(parameters, name))

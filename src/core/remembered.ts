@@ -11,3 +11,19 @@ export function remembered<Key extends object, Answer>(rule: (key: Key) => Answe
     return answer
   }
 }
+
+const longest = 2000
+const most = 8000
+
+/** The same for texts: matrices share their sentences, and are proven again after every change. Holds a bounded number of them. */
+export function rememberedText<Answer>(rule: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, { readonly answer: Answer }>()
+  return (text) => {
+    const known = answers.get(text)
+    if (known) return known.answer
+    const answer = rule(text)
+    if (answers.size === most) answers.clear()
+    if (text.length <= longest) answers.set(text, { answer })
+    return answer
+  }
+}

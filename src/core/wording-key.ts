@@ -3,8 +3,20 @@ import type { Activity } from './activity.ts'
 
 const clocks = ['every', 'within', 'after', 'before', 'event', 'on', 'keep', 'from'] as const
 
+type Worded = Pick<Activity, 'title' | 'duties' | 'handoff'>
+
+const known = new WeakMap<Activity['duties'], { readonly worded: Worded; readonly key: string }>()
+
 /** Sixteen hexadecimal digits; blind to parties, covers and scopes, which composing fills in. */
-export function wordingKey({ title, duties, handoff }: Pick<Activity, 'title' | 'duties' | 'handoff'>): string {
+export function wordingKey(worded: Worded): string {
+  const before = known.get(worded.duties)
+  if (before && before.worded.title === worded.title && before.worded.handoff === worded.handoff) return before.key
+  const key = keyOf(worded)
+  known.set(worded.duties, { worded, key })
+  return key
+}
+
+function keyOf({ title, duties, handoff }: Worded): string {
   const texts = [title, handoff ?? '']
   for (const { does, role, timing, evidence } of duties) {
     texts.push(does, role ?? '')

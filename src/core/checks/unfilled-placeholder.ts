@@ -3,7 +3,7 @@ import type { Activity } from '../activity.ts'
 import type { Finding } from '../finding.ts'
 import type { Matrix } from '../matrix.ts'
 import { sayTitle } from '../naming.ts'
-import { unfilled } from '../placeholder.ts'
+import { placeholdersIn, textsOf, unfilled } from '../placeholder.ts'
 
 /** Blanks of other people's templates. */
 const blank =
@@ -11,9 +11,19 @@ const blank =
 
 export function checkUnfilledPlaceholder(matrix: Matrix): readonly Finding[] {
   return matrix.activities.flatMap((activity) => [
-    ...unfilled(activity, matrix.parameters).map((name) => found(activity, `{${name}}`, question(activity, name))),
-    ...blanks(activity).map((text) => found(activity, text, 'Write what belongs there.')),
+    ...unfilled(activity, matrix.parameters).map((name) => unanswered(activity, name)),
+    ...blanks(activity).map((text) => unwritten(activity, text)),
   ])
+}
+
+function unanswered(activity: Activity, name: string): Finding {
+  const place = placeOf(activity, (text) => placeholdersIn(text).includes(name))
+  return found(activity, place, `{${name}} is not filled in. ${question(activity, name)}`)
+}
+
+function unwritten(activity: Activity, text: string): Finding {
+  const place = placeOf(activity, (whole) => whole.includes(text))
+  return found(activity, place, `${text} is not filled in. Write what belongs there.`)
 }
 
 function question(activity: Activity, name: string): string {
@@ -33,22 +43,21 @@ function mayHaveBlank(text: string): boolean {
   return text.includes('[') || text.includes('<') || text.includes('____')
 }
 
-function found(activity: Activity, asked: string, advice: string): Finding {
+function found(activity: Activity, place: string, says: string): Finding {
   return {
     code: 'unfilled-placeholder',
     severity: 'error',
     activity: activity.id,
-    at: `activities.${activity.id}${placeOf(activity, asked)}`,
-    message: `${sayTitle(activity)}: ${asked} is not filled in. ${advice}`,
+    at: `activities.${activity.id}${place}`,
+    message: `${sayTitle(activity)}: ${says}`,
   }
 }
 
-function placeOf(activity: Activity, asked: string): string {
-  const loosely = asked.replaceAll(/[{}]/g, '')
-  if (activity.title.includes(loosely)) return '.title'
-  const index = activity.duties.findIndex((duty) => JSON.stringify(duty).includes(loosely))
-  if (index === -1) return activity.handoff?.includes(loosely) ? '.handoff' : ''
-  const duty = activity.duties[index]!
-  if (duty.does.includes(loosely)) return `.duties[${index}].does`
-  return JSON.stringify(duty.timing ?? '').includes(loosely) ? `.duties[${index}].timing` : `.duties[${index}]`
+function placeOf({ title, duties, handoff = '' }: Activity, asks: (text: string) => boolean): string {
+  if (asks(title)) return '.title'
+  const index = duties.findIndex((duty) => textsOf(duty).some(asks))
+  if (index === -1) return asks(handoff) ? '.handoff' : ''
+  const { does, timing } = duties[index]!
+  if (asks(does)) return `.duties[${index}].does`
+  return timing && Object.values(timing).some(asks) ? `.duties[${index}].timing` : `.duties[${index}]`
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../finding.ts'
 import type { ActivityId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { sayPhrases, sayTitle } from '../naming.ts'
-import { vagueInDuty, vaguePhrases } from '../wording/vague.ts'
+import { vaguePhrases } from '../wording/vague.ts'
 
 export function checkVagueDuty(matrix: Matrix): readonly Finding[] {
   return [...matrix.activities.flatMap(inActivity), ...inParameters(matrix)]
@@ -13,7 +13,7 @@ export function checkVagueDuty(matrix: Matrix): readonly Finding[] {
 
 function inActivity(activity: Activity): readonly Finding[] {
   const duties = activity.duties.flatMap((duty, index) =>
-    duty.party === unassigned ? [] : judged(activity, vagueInDuty(duty), `duties[${index}].does`),
+    duty.party === unassigned ? [] : judged(activity, vaguePhrases(duty.does), `duties[${index}].does`),
   )
   return activity.handoff === undefined
     ? duties

@@ -71,7 +71,7 @@ interface Knowledge {
 }
 
 const noTerms: Terms = {}
-const knowledgeOf = remembered((_: Terms): Knowledge => ({ vocabulary: newVocabulary(), indexes: new WeakMap() }))
+const knowledgeOf = remembered<Terms, Knowledge>(() => ({ vocabulary: newVocabulary(), indexes: new WeakMap() }))
 
 /** Built once for the framework and the terms that are asked for. */
 function indexOf(framework: Framework, { terms = noTerms }: Context): CitationIndex {

@@ -2,12 +2,13 @@
 import type { Framework, Requirement } from '../framework.ts'
 import { refer } from '../identifiers.ts'
 import type { Reference } from '../identifiers.ts'
-import { isCommonplace, stemsOf } from './stem.ts'
+import { learn, readAnew } from './vocabulary.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** Several stems that stand close together in a text, filed under the rarest of them. */
 export interface Phrase {
   readonly requirement: number
-  readonly others: readonly string[]
+  readonly others: readonly number[]
   readonly weight: number
   /** it is the requirement's published title */
   readonly official: boolean
@@ -17,7 +18,9 @@ export interface CitationIndex {
   readonly requirements: readonly Requirement[]
   /** the requirement that an objective's or a requirement's id stands for */
   readonly places: ReadonlyMap<string, number>
-  readonly stems: ReadonlyMap<string, StemEntry>
+  /** by the number of the stem */
+  readonly entries: readonly (StemEntry | undefined)[]
+  readonly vocabulary: Vocabulary
 }
 
 /** The requirements that a stem speaks for, and the phrases of which it is the rarest word. */
@@ -50,70 +53,71 @@ const weights = {
   least: 0.3,
 }
 
-export function buildIndex(framework: Framework, terms: Terms): CitationIndex {
+export function buildIndex(framework: Framework, terms: Terms, vocabulary: Vocabulary): CitationIndex {
   const { requirements } = framework
   const profiles = requirements.map((requirement) =>
-    profileOf(requirement, terms[refer(framework.id, requirement.id)] ?? []),
+    profileOf(requirement, terms[refer(framework.id, requirement.id)] ?? [], vocabulary),
   )
-  const stems = entriesOf(profiles)
-  const rarity = (stem: string): number => stems.get(stem)!.rarity
+  readAnew(vocabulary)
+  const entries = entriesOf(profiles, vocabulary)
+  const rarity = (stem: number): number => entries[stem]!.rarity
   for (const [requirement, profile] of profiles.entries()) {
-    for (const [stem, weight] of profile.stems) {
-      const entry = stems.get(stem)!
+    profile.stems.forEach((weight, stem) => {
+      const entry = entries[stem]!
       const worth = weight * entry.rarity
-      if (worth < weights.least) continue
+      if (worth < weights.least) return
       entry.places.push(requirement)
       entry.weights.push(worth)
       entry.named.push(weight >= weights.term)
-    }
+    })
     for (const { stems: words, weight, official } of profile.phrases) {
       const rarest = words.reduce((a, b) => (rarity(b) > rarity(a) ? b : a))
       const others = words.filter((word) => word !== rarest)
       const worth = weight * words.reduce((sum, word) => sum + rarity(word), 0)
-      stems.get(rarest)!.phrases.push({ requirement, others, weight: worth, official })
+      entries[rarest]!.phrases.push({ requirement, others, weight: worth, official })
     }
   }
-  return { requirements, places: placesOf(requirements), stems }
+  return { requirements, places: placesOf(requirements), entries, vocabulary }
 }
 
 interface WeighedPhrase {
-  readonly stems: readonly string[]
+  readonly stems: readonly number[]
   readonly weight: number
   readonly official: boolean
 }
 
 interface Profile {
-  readonly stems: ReadonlyMap<string, number>
+  readonly stems: ReadonlyMap<number, number>
   readonly phrases: readonly WeighedPhrase[]
 }
 
-function profileOf({ title, summary }: Requirement, terms: readonly string[]): Profile {
-  const stems = new Map<string, number>()
+function profileOf({ title, summary }: Requirement, terms: readonly string[], { numbers }: Vocabulary): Profile {
+  const stems = new Map<number, number>()
   const phrases: WeighedPhrase[] = []
   const name = title.replaceAll(/\[.*?\]/g, '').trim()
-  const official = add(stems, name, weights.title)
+  const official = add(stems, learn(name, numbers), weights.title)
   if (official.length > 0 && official.length <= longestPhrase)
     phrases.push({ stems: official, weight: worthOf(official, weights.titlePhrase), official: official.length > 1 })
   const known = name.toLowerCase()
   for (const text of terms) {
-    const found = add(stems, text, weights.term)
+    const found = add(stems, learn(text, numbers), weights.term)
     if (found.length === 0 || found.length > longestPhrase || text.toLowerCase() === known) continue
     phrases.push({ stems: found, weight: worthOf(found, weights.termPhrase), official: false })
   }
-  add(stems, summary, weights.summary)
+  add(stems, learn(summary, numbers), weights.summary)
   return { stems, phrases }
 }
 
 const longestPhrase = 6
 
 /** A single word already counts as a stem; as a phrase it only tells that the requirement is named. */
-function worthOf(stems: readonly string[], weight: number): number {
+function worthOf(stems: readonly number[], weight: number): number {
   return stems.length > 1 ? weight : 0
 }
 
 /** The text's stems, each once. A term of one word stands for the requirement by itself. */
-function add(stems: Map<string, number>, text: string, weight: number): readonly string[] {
-  const found = stemsOf(text).filter((stem, at, all) => all.indexOf(stem) === at)
+function add(stems: Map<number, number>, text: readonly number[], weight: number): readonly number[] {
+  const found = text.filter((stem, at) => text.indexOf(stem) === at)
   const worth = weight === weights.term && found.length === 1 ? weights.soleWord : weight
   for (const stem of found) {
     const known = stems.get(stem)
@@ -131,21 +135,24 @@ interface OpenEntry {
 }
 
 /** What few requirements say tells much about those that do. */
-function entriesOf(profiles: readonly Profile[]): ReadonlyMap<string, OpenEntry> {
-  const spread = new Map<string, number>()
+function entriesOf(
+  profiles: readonly Profile[],
+  { numbers, commonplace }: Vocabulary,
+): readonly (OpenEntry | undefined)[] {
+  const spread = new Map<number, number>()
   for (const { stems } of profiles)
-    for (const [stem, weight] of stems) spread.set(stem, (spread.get(stem) ?? 0) + Math.min(1, weight))
-  const entries = new Map<string, OpenEntry>()
-  for (const [stem, count] of spread) {
+    stems.forEach((weight, stem) => spread.set(stem, (spread.get(stem) ?? 0) + Math.min(1, weight)))
+  const entries = Array.from<OpenEntry | undefined>({ length: numbers.size + 1 })
+  spread.forEach((count, stem) => {
     const rarity = Math.max(0.1, Math.log((profiles.length + 1) / (count + 0.5)))
-    entries.set(stem, {
-      rarity: isCommonplace(stem) ? rarity * 0.3 : rarity,
+    entries[stem] = {
+      rarity: commonplace.has(stem) ? rarity * 0.3 : rarity,
       places: [],
       weights: [],
       named: [],
       phrases: [],
-    })
-  }
+    }
+  })
   return entries
 }
 

@@ -1,7 +1,6 @@
 // The words of an activity that speak for a requirement, as they stand in it.
 import { weightFor } from './profile.ts'
 import type { CitationIndex } from './profile.ts'
-import { stemsOf } from './stem.ts'
 
 /** At most two spans, from the first to the last such word of a text, the texts with most of them first. */
 export function quotesFor(texts: readonly string[], index: CitationIndex, requirement: number): readonly string[] {
@@ -33,6 +32,6 @@ function spanOf(text: string, index: CitationIndex, requirement: number): Span |
 }
 
 function weightOf(word: string, index: CitationIndex, requirement: number): number {
-  const entries = stemsOf(word).map((stem) => index.stems.get(stem))
+  const entries = index.vocabulary.read(word).all.map((stem) => index.entries[stem])
   return Math.max(0, ...entries.map((entry) => (entry ? weightFor(entry, requirement) : 0)))
 }

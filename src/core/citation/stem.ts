@@ -1,67 +1,69 @@
 // A text as the stems it is compared by: "approving changes" and "change approval" share both.
-import { commonplaceWords, sameWords, silentWords } from './words.ts'
+import { sameWords, silentWords } from './words.ts'
 
-const endings: readonly (readonly [ending: string, instead: string, keep: number])[] = [
-  ['ification', 'ify', 2],
-  ['isation', 'iz', 3],
-  ['ization', 'iz', 3],
-  ['ation', 'at', 3],
-  ['ified', 'ify', 2],
-  ['ition', '', 4],
-  ['ion', '', 4],
-  ['ising', 'iz', 3],
-  ['ised', 'iz', 3],
-  ['ise', 'iz', 4],
-  ['ment', '', 4],
-  ['ness', '', 4],
-  ['ance', '', 4],
-  ['ence', '', 4],
-  ['ility', 'l', 4],
-  ['ible', '', 5],
-  ['able', '', 5],
-  ['ing', '', 3],
-  ['ied', 'y', 2],
-  ['ors', '', 4],
-  ['ed', '', 3],
-  ['er', '', 4],
-  ['or', '', 6],
-  ['al', '', 4],
-  ['ly', '', 4],
-  ['e', '', 3],
+interface Ending {
+  readonly ending: string
+  readonly instead: string
+  /** the fewest letters that must be left */
+  readonly keep: number
+}
+
+const endings: readonly Ending[] = [
+  { ending: 'ification', instead: 'ify', keep: 2 },
+  { ending: 'isation', instead: 'iz', keep: 3 },
+  { ending: 'ization', instead: 'iz', keep: 3 },
+  { ending: 'ation', instead: 'at', keep: 3 },
+  { ending: 'ified', instead: 'ify', keep: 2 },
+  { ending: 'ition', instead: '', keep: 4 },
+  { ending: 'ion', instead: '', keep: 4 },
+  { ending: 'ising', instead: 'iz', keep: 3 },
+  { ending: 'ised', instead: 'iz', keep: 3 },
+  { ending: 'ise', instead: 'iz', keep: 4 },
+  { ending: 'ment', instead: '', keep: 4 },
+  { ending: 'ness', instead: '', keep: 4 },
+  { ending: 'ance', instead: '', keep: 4 },
+  { ending: 'ence', instead: '', keep: 4 },
+  { ending: 'ility', instead: 'l', keep: 4 },
+  { ending: 'ible', instead: '', keep: 5 },
+  { ending: 'able', instead: '', keep: 5 },
+  { ending: 'ing', instead: '', keep: 3 },
+  { ending: 'ied', instead: 'y', keep: 2 },
+  { ending: 'ors', instead: '', keep: 4 },
+  { ending: 'ed', instead: '', keep: 3 },
+  { ending: 'er', instead: '', keep: 4 },
+  { ending: 'or', instead: '', keep: 6 },
+  { ending: 'al', instead: '', keep: 4 },
+  { ending: 'ly', instead: '', keep: 4 },
+  { ending: 'e', instead: '', keep: 3 },
 ]
 
-const byLastLetter = Map.groupBy(endings, ([ending]) => ending.at(-1)!)
+const byLastLetter = Map.groupBy(endings, ({ ending }) => ending.at(-1)!)
 
 const known: ReadonlyMap<string, string | undefined> = new Map([
   ...silentWords.split(/\s+/).map((word) => [word, undefined] as const),
   ...Object.entries(sameWords),
 ])
 
-/** The stems of a text in its order, repetitions kept; a word that says nothing about the work has none. */
-export function stemsOf(text: string): readonly string[] {
-  const stems: string[] = []
-  for (const word of text.toLowerCase().match(words) ?? []) {
-    const found = remembered.get(word) ?? recall(word)
-    for (const stem of found) stems.push(stem)
-  }
-  return stems
+/** The words of a text in its order, in lower case. */
+export function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(words) ?? none
 }
 
-export function isCommonplace(stem: string): boolean {
-  return commonplace.has(stem)
-}
-
-const words = /[a-z0-9]+(?:[-'’][a-z0-9]+)*/g
-const remembered = new Map<string, readonly string[]>()
-const mostRemembered = 20_000
-
-/** Texts repeat few words; the limit keeps a hostile document from filling the memory. */
-function recall(word: string): readonly string[] {
+/** A word that says nothing about the work has none; one with hyphens may have several. */
+export function stemsOf(word: string): readonly string[] {
+  const before = remembered.get(word)
+  if (before !== undefined) return before
   const parts = word.includes('-') && !known.has(word) ? word.split('-') : [word]
   const stems = parts.map(stemOf).filter((stem) => stem !== undefined)
   if (remembered.size < mostRemembered) remembered.set(word, stems)
   return stems
 }
+
+const remembered = new Map<string, readonly string[]>()
+/** Texts repeat few words; the limit keeps a hostile document from filling the memory. */
+const mostRemembered = 20_000
+const words = /[a-z0-9]+(?:[-'’][a-z0-9]+)*/g
+const none: readonly string[] = []
 
 function stemOf(word: string): string | undefined {
   if (known.has(word)) return known.get(word)
@@ -83,12 +85,11 @@ function singular(word: string): string {
 function shorten(word: string): string {
   const found = byLastLetter
     .get(word.at(-1)!)
-    ?.find(([ending, , keep]) => word.length - ending.length >= keep && word.endsWith(ending))
-  const stem = found ? word.slice(0, word.length - found[0].length) + found[1] : word
+    ?.find(({ ending, keep }) => word.length - ending.length >= keep && word.endsWith(ending))
+  const stem = found ? word.slice(0, word.length - found.ending.length) + found.instead : word
   const bare = stem.length > 4 && stem.endsWith('e') ? stem.slice(0, -1) : stem
   const single = bare.at(-1) === bare.at(-2) && !vowelsAndSibilants.includes(bare.at(-1)!) ? bare.slice(0, -1) : bare
   return single.length >= 7 && single.endsWith('at') ? single.slice(0, -2) : single
 }
 
 const vowelsAndSibilants = 'aeiousz'
-const commonplace: ReadonlySet<string> = new Set(commonplaceWords.split(/\s+/).flatMap(stemsOf))

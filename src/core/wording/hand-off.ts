@@ -1,7 +1,7 @@
 // Whether a hand-off says how the duties meet, and when.
 import type { Activity } from '../activity.ts'
 import type { Duty } from '../duty.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedText } from '../remembered.ts'
 import { namesTime } from './time-named.ts'
 
 const parties = '(?:the )?(?:both|all|each|msp|client|customer|provider|vendor|we|they|parties)'
@@ -27,16 +27,21 @@ const nothing = new RegExp(
 )
 
 /** Undefined when it is fine; else what is missing, as a short clause. */
-export const handOffFault = remembered(findFault)
+export function handOffFault({ handoff = '', duties }: Pick<Activity, 'handoff' | 'duties'>): string | undefined {
+  const fault = faultOf(handoff)
+  if (fault !== undefined) return fault
+  return duties.some(hasClock) || namesTime(handoff) ? undefined : 'the hand-off has no time'
+}
 
-function findFault({ handoff = '', duties }: Pick<Activity, 'handoff' | 'duties'>): string | undefined {
+const faultOf = rememberedText(findFault)
+
+function findFault(handoff: string): string | undefined {
   const clauses = clausesOf(handoff)
   if (clauses.every(saysNothing)) return 'no hand-off says how the duties meet'
   const idle = /\bown/i.test(handoff) ? clauses.find(isApart) : undefined
   if (idle !== undefined && clauses.every((clause) => isApart(clause) || saysNothing(clause))) {
     return `"${plain(idle)}" is not a hand-off: make it two activities`
   }
-  if (!duties.some(hasClock) && !namesTime(handoff)) return 'the hand-off has no time'
   return undefined
 }
 

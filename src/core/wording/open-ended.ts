@@ -1,6 +1,6 @@
 // Words that promise a time and give none: "promptly", "regularly", "without undue delay".
 import type { Duty } from '../duty.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedText } from '../remembered.ts'
 import type { Timing } from '../timing.ts'
 import { phrasePattern, phrasesOf } from './phrase-pattern.ts'
 import { namesTime } from './time-named.ts'
@@ -38,16 +38,16 @@ const openEnded = phrasePattern([
   `(?:a few|several|some|a number of) ${span}\\b`,
 ])
 
+const phrasesIn = rememberedText((text) => phrasesOf(openEnded, text))
+
 const unreasonable = /^without\sunreasonable\sdelay$/i
 
 /**
  * Open-ended words in what the duty does, unless the duty gives the figure elsewhere; and those inside its timing, always.
  * The statute's "without unreasonable delay" needs an outer limit: a `within` with a figure.
  */
-export const openEndedPhrases = remembered(findOpenEnded)
-
-function findOpenEnded(duty: Duty): readonly string[] {
-  const inDoes = phrasesOf(openEnded, duty.does)
+export function openEndedPhrases(duty: Duty): readonly string[] {
+  const inDoes = phrasesIn(duty.does)
   const inTiming = duty.timing ? timingPhrases(duty.timing) : none
   if (inDoes.length === 0) return inTiming
   const limited = hasLimit(duty)
@@ -58,7 +58,7 @@ function findOpenEnded(duty: Duty): readonly string[] {
 
 /** Open-ended words of a sentence that has no duty of its own, such as a hand-off; harmless where it gives a figure. */
 export function openEndedIn(text: string): readonly string[] {
-  const phrases = phrasesOf(openEnded, text)
+  const phrases = phrasesIn(text)
   return phrases.length === 0 || namesTime(text) ? none : phrases
 }
 
@@ -66,7 +66,7 @@ const none: readonly string[] = []
 
 function timingPhrases(timing: Timing): readonly string[] {
   const text = Object.values(timing).join(' | ')
-  const open = phrasesOf(openEnded, text)
+  const open = phrasesIn(text)
   const vague = vaguePhrases(text)
   return open.length + vague.length === 0 ? none : [...open, ...vague]
 }

@@ -1,4 +1,5 @@
 // What only the client can do in its own name: approve policy, accept risk, notify authorities, discipline its people, affirm.
+import { rememberedText } from '../remembered.ts'
 import { phrasePattern } from './phrase-pattern.ts'
 
 const name = `[\\w’'/-]{1,30}`
@@ -70,7 +71,9 @@ const prepared =
   /^(?:[\w\s,]{0,40}\b)?(?:draft|prepare|write|propose|recommend|supply|provide|send|give|hand|collect|gather|deliver|list|compile|keep)s?\b[^.;]*\bto\s*$/i
 
 /** The acts in this text that its party would itself do. */
-export function reservedActs(text: string): readonly string[] {
+export const reservedActs = rememberedText(findReserved)
+
+function findReserved(text: string): readonly string[] {
   if (!text.match(reserved)) return []
   return [...text.matchAll(reserved)].filter((match) => isOwnAct(text, match.index)).map(([phrase]) => phrase)
 }

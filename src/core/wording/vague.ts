@@ -1,6 +1,5 @@
 // Words in a duty that nobody can observe: "as needed", "assist with", "handles security".
-import type { Duty } from '../duty.ts'
-import { remembered } from '../remembered.ts'
+import { rememberedText } from '../remembered.ts'
 import { phrasePattern, phrasesOf } from './phrase-pattern.ts'
 import { saysOnlyMark, saysOnlyShared } from './says-nothing.ts'
 
@@ -89,14 +88,13 @@ const shortest = 40
 const vague = phrasePattern([...conditions, ...emptyVerbs, ...elastic])
 
 /** The exact phrases, as they stand in the text; the whole of a text that is a mere mark ("Yes", "Shared"). */
-export function vaguePhrases(text: string): readonly string[] {
+export const vaguePhrases = rememberedText(findVague)
+
+function findVague(text: string): readonly string[] {
   if (text.length < shortest && (saysOnlyMark(text) || saysOnlyShared(text))) return [text]
   const phrases = phrasesOf(vague, text)
   return phrases.some(endsInPronoun) ? phrases.filter((phrase) => !endsInPronoun(phrase)) : phrases
 }
-
-/** Those of what a duty does. */
-export const vagueInDuty = remembered(({ does }: Duty) => vaguePhrases(does))
 
 /** "Manage IT" names a subject; "manage it" points back at one. */
 function endsInPronoun(phrase: string): boolean {
