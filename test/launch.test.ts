@@ -1,7 +1,9 @@
 // The launcher's parts, on real files in folders of their own.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { manifestsOf } from '../launch/fetch.mjs'
 import { withLock } from '../launch/lock.mjs'
@@ -158,5 +160,28 @@ describe('of several starts at once', () => {
     const longAgo = new Date(Date.now() - 60_000)
     utimesSync(lock, longAgo, longAgo)
     await expect(withLock(lock, () => Promise.resolve('in'))).resolves.toBe('in')
+  })
+})
+
+describe('the short cuts to modules', () => {
+  const shortCuts = pathToFileURL(join(import.meta.dirname, '..', 'launch', 'short-cuts.mjs')).href
+
+  function runs(program: string): string {
+    const whole = `import { takeShortCuts } from ${JSON.stringify(shortCuts)}\ntakeShortCuts()\n${program}`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', whole], {
+      encoding: 'utf8',
+      cwd: join(import.meta.dirname, '..'),
+    })
+    return stdout.trim() || stderr
+  }
+
+  test('leave zod as it is, but for its languages', () => {
+    const program = `const { z } = await import('zod'); console.log(z.string().safeParse(1).error.issues[0].message, Object.keys(z.locales).length)`
+    expect(runs(program)).toBe('Invalid input: expected string, received number 1')
+  })
+
+  test('lead to our own modules and into packages', () => {
+    const program = `const { readYaml } = await import('./src/documents/yaml-value.ts'); console.log(readYaml('a: [1]').value.a[0])`
+    expect(runs(program)).toBe('1')
   })
 })

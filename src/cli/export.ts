@@ -3,7 +3,7 @@ import { formats } from '../documents/formats.ts'
 import { Refusal } from '../core/refusal.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
-import { readMatrixFile, refuseToReplace, writeWhole } from './files.ts'
+import { readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import { project } from './show.ts'
 import { view } from './view-option.ts'
@@ -33,7 +33,7 @@ export const exportCommand: Command = {
     const whole = given.text('view') === undefined ? format.writeMatrix?.(matrix) : undefined
     const bytes = whole ?? format.writeView(project(matrix, context, given))
     if (output === undefined) terminal.out(new TextDecoder().decode(bytes))
-    else writeWhole(output, bytes)
+    else (given.flag('force') ? writeWhole : writeNew)(output, bytes)
     if (output !== undefined)
       terminal.err(
         `${output} written (${bytes.length.toLocaleString('en-US')} bytes). ${format.name} does not carry: ${format.loses}\n`,

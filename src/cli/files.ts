@@ -1,5 +1,18 @@
 // Files in and out: a document is read whole and checked, and written whole or not at all.
-import { closeSync, existsSync, fstatSync, openSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  openSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Context } from '../core/context.ts'
 import { readDocument } from '../core/matrix-document.ts'
@@ -78,25 +91,70 @@ export async function composed(engagement: Engagement, context: Pick<Context, 'f
   return compose(engagement, template, context)
 }
 
-/** Never leaves half a file: the bytes go beside it first. */
+/** Never leaves half a file: the bytes go beside it first. A link is followed; a device is no file to replace. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
-  const draft = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.draft`)
+  refuseUnreadable(file, bytes)
   try {
-    writeFileSync(draft, bytes, { flush: true })
-    renameSync(draft, file)
+    const target = existsSync(file) ? realpathSync(file) : file
+    withDraft(target, bytes, (draft) => renameSync(draft, target))
   } catch (error) {
-    rmSync(draft, { force: true })
-    if (!isFileError(error)) throw error
-    throw new Refusal('conflict', sayFileError(file, error, 'write'))
+    throw refusedToWrite(file, error)
+  }
+}
+
+/** Of two that write the same new file, one is told that it is there already. */
+export function writeNew(file: string, bytes: Uint8Array): void {
+  refuseUnreadable(file, bytes)
+  try {
+    withDraft(file, bytes, (draft) => moveToNew(draft, file))
+  } catch (error) {
+    throw refusedToWrite(file, error)
   }
 }
 
 export function refuseToReplace(file: string, force: boolean): void {
-  if (!force && existsSync(file))
-    throw new Refusal(
-      'conflict',
-      `${file} is there already, and nothing was written. Choose another name, or say --force to replace it`,
-    )
+  if (!force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw thereAlready(file)
+}
+
+/** A link fails where the name is taken; a disk that has no links can only move. */
+function moveToNew(draft: string, file: string): void {
+  try {
+    linkSync(draft, file)
+    rmSync(draft)
+  } catch (error) {
+    if (!isFileError(error) || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code ?? '')) throw error
+    renameSync(draft, file)
+  }
+}
+
+function refuseUnreadable(file: string, bytes: Uint8Array): void {
+  const there = statSync(file, { throwIfNoEntry: false })
+  if (there && !there.isFile()) throw new Refusal('conflict', `${file} is a folder or a device; name a file`)
+  const tooLarge = sizeIssue(bytes.length)
+  if (tooLarge) throw new Refusal('conflict', `${file} was not written: it could not be read again`, [tooLarge])
+}
+
+function withDraft(file: string, bytes: Uint8Array, finish: (draft: string) => void): void {
+  const draft = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.draft`)
+  try {
+    writeFileSync(draft, bytes, { flush: true })
+    finish(draft)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+function refusedToWrite(file: string, error: unknown): unknown {
+  if (!isFileError(error)) return error
+  return error.code === 'EEXIST' ? thereAlready(file) : new Refusal('conflict', sayFileError(file, error, 'write'))
+}
+
+function thereAlready(file: string): Refusal {
+  return new Refusal(
+    'conflict',
+    `${file} is there already, and nothing was written. Choose another name, or say --force to replace it`,
+  )
 }
 
 export function isYaml(file: string): boolean {

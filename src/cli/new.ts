@@ -11,7 +11,7 @@ import { loadContext } from '../library/knowledge.ts'
 import { loadTemplate } from '../library/template.ts'
 import type { Command, Given } from './command.ts'
 import { documentBytes } from './document-file.ts'
-import { composed, readDocumentFile, refuseToReplace, writeWhole } from './files.ts'
+import { composed, readDocumentFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import { questions } from './parameters.ts'
 import { sayCoverage } from './report.ts'
@@ -75,7 +75,7 @@ export const newCommand: Command = {
       terminal.out(new TextDecoder().decode(bytes))
       return 0
     }
-    writeWhole(output, bytes)
+    ;(given.flag('force') ? writeWhole : writeNew)(output, bytes)
     const open = questions(matrix).filter(({ answer }) => answer === null).length
     terminal.out(
       `${output}: ${matrix.activities.length} activities composed for ${matrix.title}\n\n${sayCoverage(matrix, coverage(matrix, context), terminal)}`,

@@ -1,5 +1,8 @@
 // What a command sees of the world: where to write, how wide, and whether people are watching.
+import { fstatSync, writeSync } from 'node:fs'
+import { isatty } from 'node:tty'
 import { styleText } from 'node:util'
+import { Refusal } from '../core/refusal.ts'
 
 export type Style = Parameters<typeof styleText>[0]
 
@@ -16,10 +19,32 @@ export interface Terminal {
 const narrowest = 60
 const widest = 120
 
+/** A file on a full disk takes a part and reports nothing: ask again for the rest until the system refuses. */
+function writeWholly(handle: number, text: string): void {
+  const bytes = new TextEncoder().encode(text)
+  for (let written = 0; written < bytes.length;) {
+    try {
+      written += writeSync(handle, bytes, written)
+    } catch (error) {
+      throw new Refusal(
+        'conflict',
+        `the output could not be written whole: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    }
+  }
+}
+
+/** A file or a device like /dev/full; not a terminal, a pipe or a closed stream. */
+function isFile(handle: number): boolean {
+  if (isatty(handle)) return false
+  const kind = fstatSync(handle)
+  return kind.isFile() || kind.isCharacterDevice()
+}
+
 export function processTerminal(): Terminal {
   const { stdout, stderr, stdin } = process
   return {
-    out: (text) => void stdout.write(text),
+    out: isFile(stdout.fd) ? (text) => writeWholly(stdout.fd, text) : (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     style: (style, text) => styleText(style, text, { stream: stdout }),
     width: Math.min(Math.max(stdout.columns ?? widest, narrowest), widest),

@@ -19,7 +19,11 @@ import { wordingKey } from './wording-key.ts'
 /** Deterministic, and free of the order in which frameworks, offerings or activities are listed. */
 export function compose(engagement: Engagement, template: Template, context: Pick<Context, 'frameworks'>): Matrix {
   const unchosen = unchosenReferences(engagement, context)
-  const job = { engagement, origin: { template: template.id, version: template.version }, deliverers: deliverersOf(engagement) }
+  const job = {
+    engagement,
+    origin: { template: template.id, version: template.version },
+    deliverers: deliverersOf(engagement),
+  }
   const activities = template.activities
     .flatMap((activity) => {
       const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))

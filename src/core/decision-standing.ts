@@ -7,13 +7,22 @@ import type { Target } from './in-scope.ts'
 const empty =
   /^((it is |it's )?(n\/?a|not applicable|not relevant|not required|not needed|not in scope|out of scope|does(n't| not) apply|none|tbd|tba|see above|see ssp|same|unknown|no|((the )?(msp|client|vendor|provider|customer)('s)?|not our|our) (responsibility|scope|problem|job))|[\s\-–—.?…]*)[.!]*$/i
 
+/** Reluctance is no reason why something does not apply. */
+const reluctance =
+  /^(because|why not|(it('s| is) )?(too )?(expensive|costly|hard|difficult|complicated)|no (budget|money|time|resources|staff)|(we |they )?(do not|don't|did not|didn't) (want|like|need)( to| it)?|((the )?(msp|client|vendor|provider) )(does|handles|has) (this|it)|n\/?a to us|.{0,2})[.!]*$/i
+
+/** A role or a party is nobody in particular; so is a mark. */
+const nobodyNamed =
+  /^((the )?(msp|client|vendor|provider|customer|soc|esp|csp|team|management|it)( engineer| staff| team)?|nobody|no one|unassigned|n\/?a|none|tbd|tba|unknown|[^\p{L}]*)$/iu
+
 /** What is missing, or undefined when the decision stands. */
 export function decisionFault(decision: Decision): string | undefined {
   const reason = decision.reason?.trim() ?? ''
   if (reason === '') return 'gives no reason'
   const [core = ''] = reason.split(/\s*\(/, 1)
   if (empty.test(reason) || empty.test(core)) return `gives "${reason}" as its reason, which says nothing about why`
-  if (!decision.by) return 'does not name who decided'
+  if (reluctance.test(reason)) return `gives "${reason}" as its reason, which does not say why`
+  if (decision.by === undefined || nobodyNamed.test(decision.by.trim())) return 'does not name who decided'
   if (!decision.date) return 'has no date'
   return undefined
 }

@@ -12,7 +12,7 @@ import { ownership } from './ownership.ts'
 import { unfilled } from './placeholder.ts'
 import { handOffFault } from './wording/hand-off.ts'
 import { repeatedDuty } from './wording/same-words.ts'
-import { openEndedPhrases } from './wording/open-ended.ts'
+import { openEndedIn, openEndedPhrases } from './wording/open-ended.ts'
 import { saysNotApplicable } from './wording/says-nothing.ts'
 import { vaguePhrases } from './wording/vague.ts'
 
@@ -48,6 +48,7 @@ export function activityGaps(
     ...accountabilityGaps(activity),
     ...activity.duties.flatMap((duty) => dutyGaps(duty, activity, matrix)),
     ...splitGaps(activity),
+    ...handOffGaps(activity),
     ...unfilled(activity, matrix.parameters).map((name) => gap('unfilled', `{${name}} has no answer yet`)),
     ...(context.disputed?.has(activity.id) ? [gap('disputed', 'a party disputes this row')] : []),
   ].map((found) => ({ ...found, activity: activity.id }))
@@ -80,6 +81,13 @@ function dutyGaps(duty: Duty, activity: Activity, matrix: Pick<Matrix, 'offering
     ...vague.map((phrase) => gap('vague', `"${phrase}" cannot be observed (${duty.party})`)),
     ...((duty.evidence ?? []).some(isNamed) ? [] : [gap('no-evidence', `no evidence is named for: ${duty.does}`)]),
   ]
+}
+
+/** A hand-off that nobody can observe; one that is a mere mark is no split at all. */
+function handOffGaps({ handoff }: Activity): readonly Gap[] {
+  if (handoff === undefined) return []
+  const vague = [...vaguePhrases(handoff).filter((phrase) => phrase !== handoff), ...openEndedIn(handoff)]
+  return vague.map((phrase) => gap('vague', `"${phrase}" in the hand-off cannot be observed`))
 }
 
 function splitGaps(activity: Activity): readonly Gap[] {

@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import type { Issue } from './issue.ts'
 import { Engagement, Matrix, matrixFormat } from './matrix.ts'
 import { engagementIssues, matrixIssues } from './matrix-references.ts'
+import { joinStrayCommas } from './stray-comma.ts'
 import { firstIssues, issueLimit, issuesOf, sayPath } from './schema-issues.ts'
 
 export type Document =
@@ -82,7 +83,7 @@ function readActivity(value: unknown, path: readonly PropertyKey[], document: un
         { at: sayPath(path, document), message: `it holds more than ${activityLimit} values; no activity does` },
       ],
     }
-  const parsed = Activity.safeParse(value)
+  const parsed = Activity.safeParse(joinStrayCommas(value))
   return parsed.success
     ? { ok: true, value: parsed.data }
     : { ok: false, issues: issuesOf(parsed.error, document, path) }

@@ -46,10 +46,13 @@ export function unfilled(activity: Activity, parameters: Matrix['parameters']): 
   return asksOf(activity).filter((name) => !isAnswered(parameters, name))
 }
 
+const noAnswer =
+  /^(tb[acd]|to be (determined|defined|confirmed|agreed|decided)|unknown|pending|x{2,}|_+|\[.*\]|<.*>|\{.*|[^\p{L}\p{N}]*)$/iu
+
 export function isAnswered(parameters: Matrix['parameters'], name: string): boolean {
-  return (
-    Object.hasOwn(parameters, name) && parameters[name]!.trim() !== '' && placeholdersIn(parameters[name]!).length === 0
-  )
+  if (!Object.hasOwn(parameters, name)) return false
+  const answer = parameters[name]!.trim()
+  return !noAnswer.test(answer) && placeholdersIn(answer).length === 0
 }
 
 /** The text with every answered placeholder replaced; an unanswered one keeps its braces. */

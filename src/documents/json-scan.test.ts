@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { jsonFault, sayPlace } from './json-scan.ts'
+import { jsonFault, keysNamedIn, sayPlace } from './json-scan.ts'
 
 /** The fault as `place: message`. */
 function fault(text: string): string | undefined {
@@ -121,3 +121,35 @@ test.each<readonly [string, number, string]>([
 ])('in %j the place %i is %s', (text, position, place) => {
   expect(sayPlace(text, position)).toBe(place)
 })
+
+test.each<readonly [string, number]>([
+  ['[]', 0],
+  ['{"a": {"b": 1}, "c": [{"d": 2}]}', 4],
+  ['{"a": 1, "a": 2}', 2],
+  ['{"a": ": b", "c": "\\":"}', 4],
+  ['{"a" : 1}', Infinity],
+  ['{"a"\n: 1, "b": 2}', Infinity],
+])('%s names %d fields', (text, count) => {
+  expect(keysNamedIn(text)).toBe(count)
+})
+
+test('it never counts fewer fields than there are', () => {
+  const text = fc.oneof(fc.string(), fc.constantFrom('":', '"', ':', '\\', '\\"', ': ', '":"'))
+  const value = fc.letrec((tie) => ({
+    any: fc.oneof({ maxDepth: 4 }, text, fc.array(tie('any')), fc.dictionary(text, tie('any'))),
+  })).any
+  const layout = fc.constantFrom<string | number>(0, 1, '\t')
+  fc.assert(
+    fc.property(value, layout, fc.boolean(), (made, space, loose) => {
+      const tight = JSON.stringify(made, null, space)
+      const written = loose ? tight.replaceAll('":', '" :') : tight
+      expect(keysNamedIn(written)).toBeGreaterThanOrEqual(fieldsOf(made))
+    }),
+  )
+})
+
+function fieldsOf(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const inside = Object.values(value).reduce<number>((sum, inner) => sum + fieldsOf(inner), 0)
+  return inside + (Array.isArray(value) ? 0 : Object.keys(value).length)
+}

@@ -1,4 +1,5 @@
 // What stands here is not what was signed.
+import { same } from '../compare.ts'
 import type { Context } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import type { Matrix } from '../matrix.ts'
@@ -13,12 +14,13 @@ const agreed = [
   'agreement',
   'parameters',
   'decisions',
+  'variants',
   'parts',
 ] as const satisfies readonly (keyof Matrix)[]
 
 export function checkChangedSinceSigned(matrix: Matrix, { signed }: Context): readonly Finding[] {
   if (!signed) return []
-  const fields = agreed.filter((field) => JSON.stringify(matrix[field]) !== JSON.stringify(signed[field]))
+  const fields = agreed.filter((field) => !same(matrix[field], signed[field]))
   const activities = changedActivities(matrix, signed)
   const [only] = activities
   if (activities.length + fields.length === 0) return []
@@ -34,10 +36,8 @@ export function checkChangedSinceSigned(matrix: Matrix, { signed }: Context): re
 }
 
 function changedActivities(matrix: Matrix, signed: Matrix): readonly string[] {
-  const before = new Map(signed.activities.map((activity) => [activity.id, JSON.stringify(activity)]))
-  const changed = matrix.activities
-    .filter((activity) => before.get(activity.id) !== JSON.stringify(activity))
-    .map(({ id }) => id)
+  const before = new Map(signed.activities.map((activity) => [activity.id, activity]))
+  const changed = matrix.activities.filter((activity) => !same(before.get(activity.id), activity)).map(({ id }) => id)
   const still = new Set(matrix.activities.map(({ id }) => id))
   return [...changed, ...[...before.keys()].filter((id) => !still.has(id))]
 }

@@ -5,11 +5,14 @@ import { sayParty, sayPhrases, sayTitle } from '../naming.ts'
 import { unassigned } from '../duty.ts'
 import { reservedActs } from '../wording/reserved.ts'
 
+/** "Own" says that a duty is about its party; these words say that it is not. */
+const onBehalf = /\b(?:clients?|customers?)['’]s?\b|\bon (?:the )?(?:client|customer)['’]s behalf\b|\bon behalf of\b/i
+
 export function checkReservedForClient(matrix: Matrix): readonly Finding[] {
   const clients = new Set([unassigned, ...matrix.parties.filter(({ kind }) => kind === 'client').map(({ id }) => id)])
   return matrix.activities.flatMap((activity) =>
     activity.duties.flatMap((duty, index) => {
-      if (duty.own || clients.has(duty.party)) return []
+      if ((duty.own && !onBehalf.test(duty.does)) || clients.has(duty.party)) return []
       const acts = reservedActs(duty.does)
       if (acts.length === 0) return []
       const who = sayParty(matrix, duty.party)

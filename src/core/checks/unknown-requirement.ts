@@ -89,9 +89,17 @@ function fault(ref: Reference, known: Framework | undefined, candidates: Iterabl
   }
   const requirement = frameworkIndex(known).requirements.get(id)
   if (requirement) return `it cites ${id} as a whole. ${citeObjectives(requirement)}`
-  const near = nearest(id, candidates)
+  const ids = [...candidates]
+  const near = beginningWith(id, ids) ?? nearest(id, ids)
   const advice = near === undefined ? 'Look it up and correct it.' : `Did you mean ${near}?`
   return `it cites ${ref}, but ${known.title} has no such id. ${advice}`
+}
+
+/** The first id below a shorter one, whatever the punctuation: 164.308(a)(1) or 164.308a1 for 164.308(a)(1)(i). */
+function beginningWith(id: string, ids: readonly string[]): string | undefined {
+  const letters = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9.]/g, '')
+  const wanted = letters(id)
+  return wanted === '' ? undefined : ids.find((known) => letters(known).startsWith(wanted))
 }
 
 function citeObjectives({ id, objectives }: Requirement): string {

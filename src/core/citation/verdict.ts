@@ -25,7 +25,15 @@ export function misplaced(
 ): readonly Verdict[] {
   const totals = weigh(reading, index)
   if (cited.has(bestOf(totals))) return none
-  const given = { title, reading, cited, index, totals, titles: weighTitle(reading, index), matches: matchesOf(reading, index) }
+  const given = {
+    title,
+    reading,
+    cited,
+    index,
+    totals,
+    titles: weighTitle(reading, index),
+    matches: matchesOf(reading, index),
+  }
   return [...cited].flatMap((place) => {
     const verdict = judge(given, place)
     return verdict ? [verdict] : []

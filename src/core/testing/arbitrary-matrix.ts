@@ -6,6 +6,7 @@ import type { Duty } from '../duty.ts'
 import type { Engagement, Matrix } from '../matrix.ts'
 import type { Timing } from '../timing.ts'
 import { sampleMatrix } from './sample-matrix.ts'
+import { Text } from '../text.ts'
 
 export const parties = ['msp', 'client', 'night-soc'] as const
 const scopes = ['managed', 'office', 'plant'] as const
@@ -29,7 +30,7 @@ export const arbitraryText = fc
     { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }) },
   )
   .map((text) => text.trim())
-  .filter((text) => text !== '' && text.isWellFormed())
+  .filter((text) => Text.safeParse(text).success)
 
 const sentence = fc.oneof(
   {

@@ -1,4 +1,5 @@
 // Words that promise a time and give none: "promptly", "regularly", "without undue delay".
+import { parseDuration } from '../duration.ts'
 import type { Duty } from '../duty.ts'
 import { rememberedText } from '../remembered.ts'
 import type { Timing } from '../timing.ts'
@@ -66,9 +67,15 @@ const none: readonly string[] = []
 
 function timingPhrases(timing: Timing): readonly string[] {
   const text = Object.values(timing).join(' | ')
-  const open = phrasesIn(text)
-  const vague = vaguePhrases(text)
-  return open.length + vague.length === 0 ? none : [...open, ...vague]
+  const found = [...phrasesIn(text), ...vaguePhrases(text)]
+  return found.length === 0 ? withoutFigure(timing) : found
+}
+
+/** A limit, a cadence or a retention that names no time: "soon", "every so often". A question still to be answered may name one. */
+function withoutFigure(timing: Timing): readonly string[] {
+  const [clock] = Object.values(timing)
+  const timed = 'on' in timing || 'before' in timing || clock === undefined || clock.includes('{')
+  return timed || namesTime(clock) || parseDuration(clock) !== undefined ? none : [clock]
 }
 
 function hasLimit({ timing }: Duty): boolean {
