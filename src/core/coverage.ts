@@ -1,4 +1,4 @@
-// The gap proof: every objective in every scope is settled, not applicable by a decision, or open with reasons.
+// The gap proof: for each objective, scope by scope, whether it is settled, decided away, or open and why.
 import { accountableParties } from './activity.ts'
 import type { Context } from './context.ts'
 import { coverings, inScope } from './covering.ts'

@@ -1,4 +1,4 @@
-// A duty is one party's part of an activity: what it does or pays for, by which clock, and what shows that it did.
+// A duty: the share of an activity that one party does or pays for, its clock, and the proof that it was done.
 import { z } from 'zod'
 import { OfferingId, PartyId } from './identifiers.ts'
 import { CalendarDate, Text } from './text.ts'

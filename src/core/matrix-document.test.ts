@@ -61,6 +61,16 @@ const { parties, scopes } = sampleMatrix
 describe('ids that lead nowhere name what was probably meant', () => {
   test.each<readonly [string, Record<string, unknown>, string]>([
     [
+      'the client under the wrong kind',
+      {
+        parties: [
+          { id: 'msp', kind: 'msp', legalName: 'M' },
+          { id: 'client', kind: 'provider', legalName: 'C' },
+        ],
+      },
+      'parties[1].kind: the party "client" is of kind client; a provider needs another id',
+    ],
+    [
       'a framework',
       { frameworks: [{ id: 'sampel', assessed: 'client' }] },
       'frameworks[0].id: there is no framework "sampel"; did you mean "sample"?',

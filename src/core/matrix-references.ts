@@ -21,6 +21,7 @@ export function* engagementIssues(engagement: Engagement, context: Pick<Context,
   yield* repeated('frameworks', engagement.frameworks)
   yield* repeated('scopes', engagement.scopes)
   yield* repeated('parties', engagement.parties)
+  yield* misnamed(engagement.parties)
   for (const [index, chosen] of engagement.frameworks.entries()) {
     const at = `frameworks[${index}]`
     yield* stranger(`${at}.id`, chosen.id, frameworks)
@@ -35,6 +36,14 @@ export function* engagementIssues(engagement: Engagement, context: Pick<Context,
   yield* soldTwice(engagement.offerings)
   for (const [index, { scope }] of engagement.decisions.entries()) {
     if (scope !== undefined) yield* stranger(`decisions[${index}].scope`, scope, scopes)
+  }
+}
+
+/** Two ids are kept for the two sides of the agreement. */
+function* misnamed(parties: Engagement['parties']): Generator<Issue> {
+  for (const [index, { id, kind }] of parties.entries()) {
+    if ((id === 'msp' || id === 'client') && kind !== id)
+      yield { at: `parties[${index}].kind`, message: `the party "${id}" is of kind ${id}; a ${kind} needs another id` }
   }
 }
 

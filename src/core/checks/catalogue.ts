@@ -3,6 +3,7 @@ import { checkChangedSinceSigned } from './changed-since-signed.ts'
 import type { Check } from './check.ts'
 import { checkDeadlineMismatch } from './deadline-mismatch.ts'
 import { checkHandOffMissing } from './hand-off-missing.ts'
+import { checkManyNotApplicable } from './many-not-applicable.ts'
 import { checkMspOverload } from './msp-overload.ts'
 import { checkNeverSigned } from './never-signed.ts'
 import { checkNoAccountable } from './no-accountable.ts'
@@ -48,6 +49,7 @@ export const checks: readonly Check[] = [
   { code: 'other-edition', run: checkOtherEdition },
   { code: 'wrong-citation', run: checkWrongCitation },
   { code: 'not-applicable-without-reason', run: checkNotApplicableWithoutReason },
+  { code: 'many-not-applicable', run: checkManyNotApplicable },
   { code: 'provider-unproven', run: checkProviderUnproven },
   { code: 'never-signed', run: checkNeverSigned },
   { code: 'review-overdue', run: checkReviewOverdue },

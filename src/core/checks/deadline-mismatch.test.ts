@@ -7,9 +7,9 @@ import { checkDeadlineMismatch } from './deadline-mismatch.ts'
 const inTime = readScenarios(`
   the gold row
   @ cmmc-l2:IR.L2-3.6.2[e]
-  msp: Tell the client's incident officer by phone what was seen | 4 hours after the MSP suspects an incident | customary
-  client: Decide whether it is reportable and file the report at {DoD reporting site}, and tell the prime contractor | 72 hours after discovery | DFARS 252.204-7012(c)
-  msp: Keep images and captures and hand them over when the DoD asks | keep 90 days | DFARS 252.204-7012(e)
+  msp: Phone the client's incident officer with the signs and the machines hit | 4 hours after the MSP suspects an incident | customary
+  client: Judge whether the DoD must hear of it, file at {DoD reporting site}, and inform the prime | 72 hours after discovery | DFARS 252.204-7012(c)
+  msp: Store disk images and give them to the DoD on its request | keep 90 days | DFARS 252.204-7012(e)
 
   a chain inside the limit
   @ cmmc-l2:IR.L2-3.6.2[e]

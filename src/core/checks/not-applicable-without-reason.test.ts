@@ -81,3 +81,35 @@ test.each([
 ])('nothing for %s', (_, matrix) => {
   expect(checkNotApplicableWithoutReason(matrix, sampleContext)).toEqual([])
 })
+
+test.each([
+  ['tomorrow', '2026-11-24', ['decisions[0].date']],
+  ['today', '2026-11-23', []],
+  ['long ago', '2024-01-02', []],
+])('dated %s', (_, date, places) => {
+  const found = checkNotApplicableWithoutReason(decided({ date }), { ...sampleContext, today: '2026-11-23' })
+  expect(found.map(({ at }) => at)).toEqual(places)
+})
+
+test.each([['MSP'], ['the client'], ['N/A'], ['-'], ['nobody'], ['MSP engineer']])(
+  '%s is no person who decides',
+  (by) => {
+    expect(checkNotApplicableWithoutReason(decided({ by }), sampleContext).map(({ at }) => at)).toEqual([
+      'decisions[0].by',
+    ])
+  },
+)
+
+test.each([
+  ['Too expensive'],
+  ['No budget'],
+  ['We do not want to'],
+  ['because'],
+  ['x'],
+  ['MSP does this'],
+  ['n/a to us'],
+])('"%s" is no reason', (reason) => {
+  expect(checkNotApplicableWithoutReason(decided({ reason }), sampleContext).map(({ at }) => at)).toEqual([
+    'decisions[0].reason',
+  ])
+})

@@ -23,6 +23,7 @@ export function checkNotApplicableWithoutReason(matrix: Matrix, context: Context
   return [
     ...matrix.decisions.flatMap((decision, index) => [
       ...unreasoned(decision, index),
+      ...fromTheFuture(decision, index, context),
       ...unaddressable(decision, index, context),
     ]),
     ...matrix.activities.flatMap((activity) => notApplicableDuties(activity, matrix)),
@@ -38,7 +39,13 @@ function unreasoned(decision: Decision, index: number): readonly Finding[] {
 
 function missing(decision: Decision, fault: string): 'reason' | 'by' | 'date' {
   if (fault.includes('reason') || !decision.reason) return 'reason'
-  return decision.by ? 'date' : 'by'
+  return fault.includes('who') ? 'by' : 'date'
+}
+
+function fromTheFuture({ ref, date }: Decision, index: number, { today }: Context): readonly Finding[] {
+  if (today === undefined || date === undefined || date <= today) return []
+  const message = `The decision on ${ref} is dated ${date}, and today is ${today}. Give the day on which it was taken.`
+  return [found(null, `decisions[${index}].date`, message)]
 }
 
 /** 45 CFR 164.306(d): only an addressable specification has an alternative. */

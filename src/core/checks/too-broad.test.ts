@@ -48,7 +48,7 @@ test.each([
   'Audit logs every month',
   'Control media',
   'Report a cyber incident that affects covered defense information',
-  'Hold business associate agreements with everyone who touches the client’s ePHI',
+  'Sign a business associate agreement with each vendor that can reach ePHI',
   'Quarterly user access review',
   'Plan and run a tabletop exercise',
 ])('%s is a piece of work', (title) => {

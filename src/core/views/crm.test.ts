@@ -17,8 +17,10 @@ describe('the customer responsibility matrix (crm)', () => {
       "Client's part",
       'Accountable',
       'Status',
+      'What to look at',
+      'Activities',
     ])
-    expect(view.tables[0]?.rows[0]).toEqual([
+    expect(view.tables[0]?.rows[0]?.slice(0, 7)).toEqual([
       'AC-1[a]',
       sampleFramework.requirements[0]?.objectives[0]?.summary,
       'shared',

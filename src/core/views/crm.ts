@@ -2,10 +2,12 @@
 import type { Activity } from '../activity.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
 import { coverings } from '../covering.ts'
+import type { Duty } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { ownership } from '../ownership.ts'
+import { fill } from '../placeholder.ts'
 import { frontMatter } from './front.ts'
-import { sayAccountable, sayDuty } from './say-duty.ts'
+import { sayAccountable, sayDuty, sayEvidence, sayTitle } from './say-duty.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
 
@@ -30,6 +32,8 @@ export function crmView(projection: Projection): View {
         "Client's part",
         'Accountable',
         'Status',
+        'What to look at',
+        'Activities',
       ],
       rows: objectives.map((objective) =>
         row(
@@ -52,6 +56,8 @@ function row(objective: ObjectiveCoverage, serving: readonly Activity[], matrix:
       '',
       '',
       'not applicable, by decision',
+      '',
+      '',
     ]
   const duties = serving.flatMap((activity) => activity.duties)
   const provider = duties
@@ -66,7 +72,19 @@ function row(objective: ObjectiveCoverage, serving: readonly Activity[], matrix:
     client.join('\n'),
     [...new Set(serving.map((activity) => sayAccountable(activity, matrix)))].join('\n'),
     objective.status === 'open' ? `open: ${objective.reasons.join(', ')}` : objective.status,
+    evidenceOf(duties, matrix).join('\n'),
+    serving.map((activity) => sayTitle(activity, matrix)).join('\n'),
   ]
+}
+
+/** What an assessor can pick up, with whoever speaks for it. */
+function evidenceOf(duties: readonly Duty[], matrix: Matrix): readonly string[] {
+  return duties.flatMap((duty) => {
+    const evidence = sayEvidence(duty, matrix)
+    const speaker = fill(duty.interviewee ?? duty.role ?? '', matrix.parameters)
+    if (evidence === '') return []
+    return [`${partyName(matrix, duty.party)}${speaker === '' ? '' : `, ${speaker}`}: ${evidence}`]
+  })
 }
 
 function capital(word: string): string {

@@ -76,7 +76,7 @@ test.each([
   ['Client notifies; MSP disables', timed],
   ['Client notifies; both execute', timed],
   ['The client notifies the MSP within four hours; the MSP disables and confirms on the ticket the same day', untimed],
-  ['The MSP sends the report on the first business day of the month; the client answers on it', untimed],
+  ['The report comes from the MSP on the month’s first business day; the client answers on it', untimed],
   ['The list goes to the client every quarter and comes back signed', untimed],
   ['Each secures its own facilities; the MSP sends its visitor log by the 5th of each month', untimed],
   ['The MSP reports accounts without a factor on Monday; the client decides', untimed],
