@@ -39,6 +39,14 @@ test.each([
   'Responsibility is shared',
   'MSP leads, client supports',
   'See SSP section 3.1',
+  'Parties will work together',
+  'Jointly managed',
+  'MSP and Client coordinate',
+  'Teamwork',
+  'Via email',
+  'To be discussed at kickoff',
+  'Communication between the parties as needed',
+  'Refer to SOW section 4',
   '-',
 ])('%o says nothing', (handoff) => {
   expect(handOffFault({ duties: timed, ...(handoff === undefined ? {} : { handoff }) })).toBe(
