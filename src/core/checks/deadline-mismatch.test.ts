@@ -216,6 +216,23 @@ const tooLate = readScenarios(`
   client: Mail letters to affected patients | 60 days after discovery
   ! 60 days for this notice leaves nothing of the 60 days
 
+  three parties over two rows
+  @ hipaa-breach:164.410(b)
+  soc: Notify the MSP | 5 days after discovery
+  msp: Notify the client of the breach | 40 days after the SOC's notice
+  @ hipaa-breach:164.404(b)
+  client: Mail letters to affected patients | 30 days after the MSP's notice
+  ! 5 days + 40 days + 30 days = 75 days
+
+  three parties over three rows
+  @ cmmc-l2:IR.L2-3.6.2[f]
+  soc: Alert the MSP | 4 hours after detection
+  @ cmmc-l2:IR.L2-3.6.2[f]
+  msp: Notify the client | 48 hours after the SOC's alert
+  @ cmmc-l2:IR.L2-3.6.2[e]
+  client: Report to DIBNet | 48 hours after the MSP's notice
+  ! 4 hours + 48 hours + 48 hours = 100 hours
+
   a decision in another row
   @ hipaa-breach:164.402(2)
   client: Weigh the four factors and decide | 20 days after discovery
@@ -265,7 +282,7 @@ test.each<[string, Matrix['parameters'], number]>([
 })
 
 test('reads a time from the parameters', () => {
-  const asked = inTime.at(-1)!.activities
+  const asked = inTime.find(({ name }) => name === 'an unfilled time')!.activities
   expect(findings(asked, { 'report time': '96 hours' })).toHaveLength(1)
   expect(findings(asked, { 'report time': '72 hours' })).toEqual([])
 })

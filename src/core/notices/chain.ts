@@ -6,22 +6,27 @@ import type { Step } from './step.ts'
 /** From the first step to the notice itself; `upstream` are the steps of other activities that may feed it. */
 export function chainTo(notice: Step, inActivity: readonly Step[], upstream: readonly Step[]): readonly Step[] {
   const chain = [notice]
-  const left = new Set(inActivity.filter((step) => step !== notice))
-  for (let next = before(notice, left, upstream); next !== undefined; next = before(next, left, upstream)) {
+  const own = new Set(inActivity.filter((step) => step !== notice))
+  const others = new Set(upstream.filter(({ activity }) => activity !== notice.activity))
+  for (let next = before(notice, own, others); next !== undefined;) {
     chain.unshift(next)
-    left.delete(next)
-    if (next.activity !== notice.activity) break
+    own.delete(next)
+    others.delete(next)
+    next = before(next, next.activity === notice.activity ? own : nowhere, others)
   }
   return chain
 }
+
+/** Once the chain has left the activity it does not come back. */
+const nowhere: ReadonlySet<Step> = new Set()
 
 export function hoursOf(chain: readonly Step[]): number {
   return chain.reduce((sum, { hours }) => sum + hours, 0)
 }
 
-function before(step: Step, left: ReadonlySet<Step>, upstream: readonly Step[]): Step | undefined {
+function before(step: Step, own: ReadonlySet<Step>, others: ReadonlySet<Step>): Step | undefined {
   const leads = leadsTo(step)
-  return leads && (closest(step, [...left].filter(leads)) ?? slowest(step, upstream.filter(leads)))
+  return leads && (closest(step, [...own].filter(leads)) ?? slowest(step, [...others].filter(leads)))
 }
 
 /** Which steps can come before it, by what starts it; undefined where discovery itself does. */

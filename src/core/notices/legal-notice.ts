@@ -84,13 +84,13 @@ function isHeldBy({ holder }: Clock, { duty }: Step, { parties, frameworks }: Ma
   )
 }
 
-/** The first steps of other activities that come before this one; none where the parameter says that they do not start its clock. */
+/** The steps of other activities that come before this one, from discovery or from somebody's notice; none where the parameter says that they do not start its clock. */
 export function feedingSteps({ clock, upstream }: LegalNotice, matrix: Matrix): readonly Step[] {
   if (upstream.size === 0 || isNoAgent(clock, matrix)) return none
   return matrix.activities
     .filter(({ covers }) => covers.some((cover) => upstream.has(coverRef(cover))))
     .flatMap((activity) => stepsOf(activity, matrix.parameters))
-    .filter(({ after }) => startOf(after) === 'discovery')
+    .filter(({ after }) => ['discovery', 'notice'].includes(startOf(after)))
 }
 
 const none: readonly Step[] = []
