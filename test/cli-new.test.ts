@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -117,6 +117,24 @@ test('does not replace a file unless told to', async () => {
   expect((await demarc(...flags, '-o', file)).code).toBe(2)
   expect(readFileSync(file, 'utf8')).toBe('mine')
   expect((await demarc(...flags, '-o', file, '--force')).code).toBe(0)
+})
+
+test('a link is followed, and a name that a link takes is taken', async ({ skip }) => {
+  if (process.platform === 'win32') skip()
+  const home = folder()
+  const [real, link] = [join(home, 'real.json'), join(home, 'link.json')]
+  symlinkSync(real, link)
+  expect((await demarc(...flags, '-o', link)).code).toBe(2)
+  writeFileSync(real, 'old')
+  expect((await demarc(...flags, '-o', link, '--force')).code).toBe(0)
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(read(real).id).toBe('bright-dental')
+})
+
+test('only a file is replaced', async () => {
+  const { code, err } = await demarc(...flags, '-o', folder(), '--force')
+  expect(code).toBe(2)
+  expect(err).toContain('is a folder or a device')
 })
 
 async function composed(...args: readonly string[]): Promise<string> {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { writeFileSync } from 'node:fs'
+import { closeSync, existsSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commandNames, loadCommand } from '../src/cli/catalogue.ts'
@@ -32,6 +32,21 @@ test('a reader that stops early is no error', async () => {
   child.stdout.once('data', () => child.stdout.destroy())
   await once(child, 'close')
   expect(complaints).toEqual([])
+})
+
+test('what does not fit on the disk is an error, also where the shell redirects', ({ skip }) => {
+  if (!existsSync('/dev/full')) {
+    console.log('skipped: this machine has no /dev/full')
+    skip()
+  }
+  const full = openSync('/dev/full', 'w')
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin', 'demarc.mjs'), 'frameworks', 'list'], {
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  })
+  closeSync(full)
+  expect(status).toBe(2)
+  expect(stderr).toContain('could not be written whole')
 })
 
 describe('help', () => {

@@ -31,6 +31,17 @@ describe('the customer responsibility matrix (crm)', () => {
     ])
   })
 
+  test('what an assessor picks up, from whom, and the activities behind it', () => {
+    const told = {
+      ...visitorEscort,
+      duties: [dutyWith({ party: 'client', role: 'reception', evidence: [{ what: 'visitor log' }] })],
+    }
+    const view = show('crm', matrixOf(told))
+    expect(column(view, 'What to look at')[3]).toBe('Sample Dental PC, reception: visitor log')
+    expect(column(view, 'Activities')[3]).toBe(visitorEscort.title)
+    expect(column(view, 'What to look at')[0]).toBe('')
+  })
+
   test('every objective has its row, also those that nobody covers', () => {
     const view = show('crm', { ...twoFrameworkMatrix, activities: [visitorEscort] })
     expect(view.tables.map(({ title, rows }) => [title, rows.map(([id]) => id)])).toEqual([
