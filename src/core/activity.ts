@@ -1,6 +1,6 @@
 // An activity is one specific, assignable piece of work that serves objectives of one or more frameworks.
 import { z } from 'zod'
-import { Duty } from './duty.ts'
+import { Duty, Evidence } from './duty.ts'
 import { ActivityId, PartyId, Reference, ScopeId } from './identifiers.ts'
 import { CalendarDate, Text } from './text.ts'
 
@@ -24,6 +24,13 @@ export type Allocation = z.infer<typeof Allocation>
 
 export const Variant = Allocation.extend({ id: ActivityId, when: Text })
 
+/** A fact that leaves objectives without anything to do, as an assessor accepts it, and what shows it. Guidance only: a decision decides. */
+const Exemption = z.strictObject({
+  refs: z.array(Reference).min(1, 'name the objectives').readonly(),
+  because: Text,
+  evidence: z.array(Evidence).min(1, 'name what shows it').readonly(),
+})
+
 /** The template's wording that this activity came from; `wording` is the digest of that text, to tell whether it was customised. */
 export const Origin = z.strictObject({ template: Text, version: Text, wording: Text.optional() })
 
@@ -40,6 +47,7 @@ export const Activity = z.strictObject({
   appliesWhen: Text.optional(),
   withoutOffering: Allocation.optional(),
   variants: z.array(Variant).readonly().optional(),
+  notApplicable: z.array(Exemption).readonly().optional(),
   trap: Text.optional(),
   origin: Origin.optional(),
   reviewed: z.strictObject({ by: Text, date: CalendarDate }).optional(),

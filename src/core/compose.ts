@@ -27,7 +27,9 @@ export function compose(engagement: Engagement, template: Template, context: Pic
   const activities = template.activities
     .flatMap((activity) => {
       const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))
-      return covers.length === 0 ? [] : perScope({ ...withVariant(activity, engagement), covers }, job)
+      return covers.length === 0
+        ? []
+        : perScope({ ...withVariant(exempting(activity, unchosen), engagement), covers }, job)
     })
     .toSorted((a, b) => compareText(a.topic, b.topic) || compareText(a.id, b.id))
   return { ...inOrder(engagement, context), parts: partsOf(activities, template), activities }
@@ -43,6 +45,14 @@ function unchosenReferences(engagement: Engagement, context: Pick<Context, 'fram
     const known = context.frameworks.get(framework)
     return !chosen.has(framework) || (known !== undefined && frameworkIndex(known).byObjective.has(id))
   }
+}
+
+function exempting(activity: Activity, unchosen: (ref: Reference) => boolean): Activity {
+  if (activity.notApplicable === undefined) return activity
+  const notApplicable = activity.notApplicable
+    .map((exemption) => ({ ...exemption, refs: exemption.refs.filter((ref) => !unchosen(ref)) }))
+    .filter(({ refs }) => refs.length > 0)
+  return { ...activity, notApplicable: notApplicable.length > 0 ? notApplicable : undefined }
 }
 
 function withVariant(activity: Activity, engagement: Engagement): Activity {

@@ -48,6 +48,7 @@ export const fieldWords: Readonly<Partial<Record<DefinitionName | 'document', Wo
     scopes: 'Where it is done, if not everywhere.',
     placeholders: 'The questions in braces that its texts ask.',
     withoutOffering: 'The division where nobody delivers the offering.',
+    notApplicable: 'Facts that leave objectives without anything to do, and what shows them. A decision must say so.',
     trap: 'What people get wrong here.',
     reviewed: 'Who read this wording for this client, and when.',
   },
