@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Matrix } from '../src/core/matrix.ts'
@@ -142,3 +143,19 @@ async function composed(...args: readonly string[]): Promise<string> {
   await demarc(...flags, ...args, '-o', file)
   return file
 }
+
+test('a situation divides the rows that have a variant for it, and is kept in the matrix', async () => {
+  const plain = read(await composed('--all-offerings'))
+  const outside = read(await composed('--all-offerings', '--situation', 'co-managed'))
+  expect(outside.situations).toEqual(['co-managed'])
+  const changed = outside.activities.filter(
+    ({ duties }, index) => !isDeepStrictEqual(duties, plain.activities[index]!.duties),
+  )
+  expect(changed.length).toBeGreaterThan(0)
+})
+
+test('a situation that the library does not know is refused', async () => {
+  const { code, err } = await demarc(...flags, '--situation', 'gcc-hi')
+  expect(code).toBe(2)
+  expect(err).toContain('did you mean "gcc-high"?')
+})

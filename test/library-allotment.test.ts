@@ -1,8 +1,8 @@
 // One objective, one row: every objective of the four frameworks is taken once, whole or in declared parts.
 import { describe, expect, test } from 'vitest'
 import type { Template } from '../src/core/template.ts'
-import { allot } from './library/allotment.ts'
-import { divisions, objectives, template, topics } from './library/shipped.ts'
+import { allot } from '../tools/library/allotment.ts'
+import { objectives, template, topics } from './library/shipped.ts'
 
 describe('the library', () => {
   test('has every objective taken once, whole or in declared parts', () => {
@@ -30,20 +30,7 @@ describe('the library', () => {
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
     expect(template.activities.filter(({ covers }) => covers.length === 0)).toEqual([])
     expect(ids.length).toBeGreaterThanOrEqual(150)
-  })
-
-  test('names exactly one accountable party, and it has a duty', () => {
-    const idle = divisions.filter(
-      ({ allocation: { accountable, duties } }) => !duties.some(({ party }) => party === accountable),
-    )
-    expect(idle.map(({ at }) => at)).toEqual([])
-  })
-
-  test('has a hand-off wherever more than one party acts, and only there', () => {
-    const astray = divisions.filter(({ allocation: { duties, handoff } }) => {
-      return new Set(duties.map(({ party }) => party)).size > 1 !== (handoff !== undefined)
-    })
-    expect(astray.map(({ at }) => at)).toEqual([])
+    expect(ids.length).toBeLessThanOrEqual(260)
   })
 })
 

@@ -5,11 +5,12 @@ import { compose } from '../src/core/compose.ts'
 import { coverage } from '../src/core/coverage.ts'
 import { unassigned } from '../src/core/duty.ts'
 import { ownership } from '../src/core/ownership.ts'
-import { answered, engagementWith } from './library/engagements.ts'
+import { answered, engagementIn, engagementWith } from '../tools/library/engagements.ts'
 import { frameworks, objectives, offeringIds, template } from './library/shipped.ts'
 
 const context = { frameworks }
-const composed = (offerings: readonly string[]) => compose(answered(engagementWith(offerings)), template, context)
+const composed = (offerings: readonly string[]) =>
+  compose(answered(engagementWith(offerings), template), template, context)
 
 function openIn(offerings: readonly string[]): readonly string[] {
   return coverage(composed(offerings), context)
@@ -68,27 +69,25 @@ describe('with nothing bought', () => {
 })
 
 describe('with one offering bought', () => {
-  test.each(offeringIds)('%s alone takes its rows, and leaves only those that a second offering shares', (id) => {
-    const matrix = composed([id])
-    const taken = matrix.activities.filter(({ duties }) =>
+  test.each(offeringIds)('%s alone takes its rows, and everything is settled', (id) => {
+    const taken = composed([id]).activities.filter(({ duties }) =>
       duties.some(({ party, offering }) => party === 'msp' && offering === id),
     )
     expect(taken.length).toBeGreaterThan(0)
-    const shared = template.activities.filter(
-      ({ duties }) => new Set(duties.flatMap(({ offering }) => offering ?? [])).size > 1,
-    )
-    expect(shared.map((activity) => activity.id)).toEqual(expect.arrayContaining([...unassignedIn([id])]))
+    expect(openIn([id])).toEqual([])
+    expect(unassignedIn([id])).toEqual([])
   })
 })
 
 describe('with every offering but one', () => {
-  test.each(offeringIds)('without %s the rows it delivers alone go to the client', (id) => {
+  test.each(offeringIds)('without %s the rows it delivers alone go to the client, and everything is settled', (id) => {
     const others = offeringIds.filter((other) => other !== id)
     const alone = template.activities.filter(({ duties }) => {
       const named = new Set(duties.flatMap(({ offering }) => offering ?? []))
       return named.size === 1 && named.has(id)
     })
     const owned = new Map(composed(others).activities.map((activity) => [activity.id, activity]))
+    expect(openIn(others)).toEqual([])
     expect(
       alone.filter((activity) => owned.get(activity.id)?.accountable !== 'client').map((activity) => activity.id),
     ).toEqual([])
@@ -96,7 +95,7 @@ describe('with every offering but one', () => {
 })
 
 describe('with an outside SOC', () => {
-  const engagement = answered(engagementWith(offeringIds.filter((id) => id !== 'siem-soc')))
+  const engagement = answered(engagementWith(offeringIds.filter((id) => id !== 'siem-soc')), template)
   const matrix = compose(
     {
       ...engagement,
@@ -114,9 +113,19 @@ describe('with an outside SOC', () => {
   })
 })
 
+describe('in a situation', () => {
+  test.each((template.situations ?? []).map(({ id }) => id))('%s every objective is settled', (id) => {
+    const matrix = compose(answered(engagementIn(id, offeringIds), template), template, context)
+    const open = coverage(matrix, context).objectives.filter(({ status }) => status !== 'settled')
+    expect(open.map(({ target, gaps }) => [target.ref, ...gaps.map(({ message }) => message)])).toEqual([])
+    const varied = template.activities.filter(({ variants = [] }) => variants.some((variant) => variant.id === id))
+    expect(varied.length).toBeGreaterThan(0)
+  })
+})
+
 describe('under one framework alone', () => {
   test.each([...frameworks.keys()])('%s has its rows, cites nothing else, and is settled', (id) => {
-    const engagement = answered(engagementWith(offeringIds))
+    const engagement = answered(engagementWith(offeringIds), template)
     const chosen = engagement.frameworks.filter((framework) => framework.id === id)
     const matrix = compose({ ...engagement, frameworks: chosen }, template, context)
     expect(matrix.activities.length).toBeGreaterThan(10)

@@ -1,6 +1,7 @@
 // A mistake in a topic's file is told to the person who wrote it: the file, the activity, the field, and what to write.
 import { describe, expect, test } from 'vitest'
-import { LibraryError, readTopic } from '../src/library/template.ts'
+import { readTopic } from '../src/library/template.ts'
+import { LibraryError } from '../src/library/yaml-file.ts'
 
 const written = `topic: backup
 title: Backup

@@ -11,6 +11,7 @@ const commands = {
   parameters: async () => (await import('./parameters.ts')).parametersCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
+  library: async () => (await import('./library.ts')).libraryCommand,
   completion: async () => (await import('./completion.ts')).completionCommand(allCommands),
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>
 

@@ -1,4 +1,5 @@
 // demarc check: every finding, and the gap proof in figures.
+import { exemptionsFor } from '../core/activity.ts'
 import { coverage } from '../core/coverage.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
@@ -62,13 +63,16 @@ export function checkJson(matrix: Matrix, proof: Coverage, found: readonly Findi
       open,
       answersConsidered: proof.answersConsidered,
       byFramework: Object.fromEntries(tallyByFramework(proof)),
-      openObjectives: openJson(proof),
+      openObjectives: openJson(proof, matrix),
     },
   }
 }
 
-export function openJson(proof: Coverage): readonly unknown[] {
+export function openJson(proof: Coverage, { activities }: Pick<Matrix, 'activities'>): readonly unknown[] {
   return proof.objectives
     .filter(({ status }) => status === 'open')
-    .map(({ target, reasons, gaps }) => ({ objective: target.ref, reasons, gaps }))
+    .map(({ target, reasons, gaps }) => {
+      const exemptions = exemptionsFor(target.ref, activities)
+      return { objective: target.ref, reasons, gaps, ...(exemptions.length > 0 && { exemptions }) }
+    })
 }

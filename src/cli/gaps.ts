@@ -1,7 +1,9 @@
 // demarc gaps: the open objectives, each with its reasons.
+import { exemptionsFor } from '../core/activity.ts'
 import { coverage } from '../core/coverage.ts'
 import type { ObjectiveCoverage } from '../core/coverage.ts'
 import { tally, tallyByFamily } from '../core/coverage-summary.ts'
+import type { Matrix } from '../core/matrix.ts'
 import { loadContext } from '../library/knowledge.ts'
 import { openJson } from './check.ts'
 import type { Command } from './command.ts'
@@ -30,16 +32,16 @@ export const gapsCommand: Command = {
     if (given.flag('json')) {
       const { objectives: all, settled, notApplicable, open } = tally(objectives)
       terminal.out(
-        `${JSON.stringify({ matrix: matrix.id, objectives: all, settled, notApplicable, open, openObjectives: openJson({ ...proof, objectives }) }, null, 2)}\n`,
+        `${JSON.stringify({ matrix: matrix.id, objectives: all, settled, notApplicable, open, openObjectives: openJson({ ...proof, objectives }, matrix) }, null, 2)}\n`,
       )
     } else {
-      terminal.out(sayGaps(objectives, terminal))
+      terminal.out(sayGaps(objectives, matrix, terminal))
     }
     return objectives.some(({ status }) => status === 'open') ? 1 : 0
   },
 }
 
-function sayGaps(objectives: readonly ObjectiveCoverage[], terminal: Terminal): string {
+function sayGaps(objectives: readonly ObjectiveCoverage[], matrix: Matrix, terminal: Terminal): string {
   const open = objectives.filter(({ status }) => status === 'open')
   if (open.length === 0) return `${terminal.style('green', 'No objective is open.')}\n`
   const frameworks = Map.groupBy(open, ({ target }) => target.framework)
@@ -48,18 +50,25 @@ function sayGaps(objectives: readonly ObjectiveCoverage[], terminal: Terminal): 
       const figures = tallyByFamily(objectives.filter(({ target }) => target.framework === framework))
       const families = [...Map.groupBy(group, ({ target }) => target.requirement.family)].map(([family, members]) => {
         const title = framework.families.find(({ id }) => id === family)?.title ?? family
-        return `\n${terminal.style('bold', `${family} ${title}`)}: ${sayTally(figures.get(family)!)}\n${members.map((member) => sayOpen(member, terminal)).join('')}`
+        return `\n${terminal.style('bold', `${family} ${title}`)}: ${sayTally(figures.get(family)!)}\n${members.map((member) => sayOpen(member, matrix, terminal)).join('')}`
       })
       return `${terminal.style('underline', framework.title)}\n${families.join('')}\n`
     })
     .join('')
 }
 
-function sayOpen({ target, gaps, reasons }: ObjectiveCoverage, terminal: Terminal): string {
+function sayOpen({ target, gaps, reasons }: ObjectiveCoverage, { activities }: Matrix, terminal: Terminal): string {
   const why = [
     ...new Set(gaps.map(({ message, activity }) => (activity === undefined ? message : `${activity}: ${message}`))),
   ]
   const shown = why.slice(0, 4).map((line) => hang('      ', line, terminal.width))
   const more = why.length > 4 ? [`      and ${why.length - 4} more`] : []
-  return `${hang('  ', `${target.objective.id} ${target.objective.summary} [${reasons.join(', ')}]`, terminal.width)}\n${[...shown, ...more].join('\n')}\n`
+  const exempt = exemptionsFor(target.ref, activities).map(({ because, evidence }) =>
+    hang(
+      '      ',
+      `Does not apply where: ${because} Shown by: ${evidence.map(({ what }) => what).join('; ')}. Then record a decision.`,
+      terminal.width,
+    ),
+  )
+  return `${hang('  ', `${target.objective.id} ${target.objective.summary} [${reasons.join(', ')}]`, terminal.width)}\n${[...shown, ...more, ...exempt].join('\n')}\n`
 }

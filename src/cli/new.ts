@@ -21,7 +21,7 @@ export const newCommand: Command = {
   name: 'new',
   summary: 'Compose a matrix from what the client buys',
   usage: [
-    'new --framework ID … --msp NAME --client NAME [--offering ID … | --all-offerings] [--provider NAME …] -o FILE',
+    'new --framework ID … --msp NAME --client NAME [--offering ID … | --all-offerings] [--provider NAME …] [--situation ID …] -o FILE',
     'new ENGAGEMENT -o FILE',
     'new -o FILE   (asks, on a terminal)',
   ],
@@ -54,6 +54,12 @@ export const newCommand: Command = {
     },
     offering: { type: 'string', value: 'ID', multiple: true, help: 'an offering that the client buys from the MSP' },
     'all-offerings': { type: 'boolean', help: 'every offering of the library' },
+    situation: {
+      type: 'string',
+      value: 'ID',
+      multiple: true,
+      help: 'a fact about the client that divides some rows otherwise, such as gcc-high or outside-soc; demarc library lists them',
+    },
     assessed: { type: 'string', value: 'PARTY', help: 'whose assessment it is (default: client)' },
     title: { type: 'string', value: 'TEXT', help: 'title of the matrix' },
     output: options.output,
@@ -137,6 +143,7 @@ function fromFlags(given: Given, template: Template): unknown {
     parameters: {},
     review: { every: '12 months' },
     decisions: [],
+    ...(given.texts('situation').length > 0 && { situations: [...new Set(given.texts('situation'))] }),
   }
 }
 

@@ -42,12 +42,21 @@ async function ask(given: Given, template: Template): Promise<Given> {
           description: delivers,
         })),
       })
+  const situation = await several(given.texts('situation'), {
+    message: 'Which of these hold for the client?',
+    choices: (template.situations ?? []).map(({ id, title, ask: question }) => ({
+      value: id,
+      name: title,
+      description: question,
+    })),
+  })
   const answers: Readonly<Record<string, readonly string[]>> = {
     framework,
     category,
     msp: [msp],
     client: [client],
     offering,
+    situation,
   }
   const texts = (option: string): readonly string[] => answers[option] ?? given.texts(option)
   return { ...given, texts, text: (option) => texts(option).at(-1) }

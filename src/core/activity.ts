@@ -1,7 +1,7 @@
 // An activity is one specific, assignable piece of work that serves objectives of one or more frameworks.
 import { z } from 'zod'
 import { Duty, Evidence } from './duty.ts'
-import { ActivityId, PartyId, Reference, ScopeId } from './identifiers.ts'
+import { ActivityId, OfferingId, PartyId, Reference, ScopeId } from './identifiers.ts'
 import { CalendarDate, Text } from './text.ts'
 
 export const Cover = z.union([Reference, z.strictObject({ ref: Reference, part: Text })])
@@ -26,7 +26,7 @@ export const Variant = Allocation.extend({ id: ActivityId, when: Text })
 
 /** A fact that leaves objectives without anything to do, as an assessor accepts it, and what shows it. Guidance only: a decision decides. */
 const Exemption = z.strictObject({
-  refs: z.array(Reference).min(1, 'name the objectives').readonly(),
+  refs: z.array(Cover).min(1, 'name the objectives').readonly(),
   because: Text,
   evidence: z.array(Evidence).min(1, 'name what shows it').readonly(),
 })
@@ -46,6 +46,8 @@ export const Activity = z.strictObject({
   placeholders: z.record(Text, Placeholder).optional(),
   appliesWhen: Text.optional(),
   withoutOffering: Allocation.optional(),
+  /** by the one offering that is missing while the others are sold */
+  withoutOne: z.record(OfferingId, Allocation).optional(),
   variants: z.array(Variant).readonly().optional(),
   notApplicable: z.array(Exemption).readonly().optional(),
   trap: Text.optional(),
@@ -60,6 +62,16 @@ export function coverRef(cover: Cover): Reference {
 
 export function coverPart(cover: Cover): string | undefined {
   return typeof cover === 'string' ? undefined : cover.part
+}
+
+/** The facts, known to these rows, that would leave the objective without anything to do. */
+export function exemptionsFor(
+  ref: Reference,
+  activities: readonly Pick<Activity, 'notApplicable'>[],
+): NonNullable<Activity['notApplicable']> {
+  return activities.flatMap(({ notApplicable = [] }) =>
+    notApplicable.filter(({ refs }) => refs.some((cover) => coverRef(cover) === ref)),
+  )
 }
 
 /** The parties named as accountable, without "unassigned". */

@@ -14,23 +14,34 @@ export function delivererIn(engagement: Pick<Engagement, 'offerings'>, scope: Sc
   return (offering) => sold.get(offering)
 }
 
-/** The offerings on which the activity's division depends. */
-export function offeringsOf(allocation: Pick<Allocation, 'duties'>): readonly OfferingId[] {
-  return [...new Set(allocation.duties.filter(isBound).map((duty) => duty.offering!))].toSorted()
+/** The offerings on which a division depends. */
+export function offeringsOf({ duties }: Pick<Allocation, 'duties'>): readonly OfferingId[] {
+  return [...new Set(duties.filter(isBound).map((duty) => duty.offering!))].toSorted()
+}
+
+/** The activity's division under this deliverer, each offering's duties given to whoever delivers it; what nobody delivers is nobody's. */
+export function bind(activity: Activity, deliverer: Deliverer, nameOf: (party: PartyId) => string): Allocation {
+  const division = divisionUnder(activity, deliverer)
+  if (division === activity.withoutOffering) return division
+  const duties = division.duties.map((duty) => (isBound(duty) ? boundDuty(duty, deliverer) : duty))
+  const bound = { accountable: boundAccountable(division, duties), duties, handoff: division.handoff }
+  const stand = standIn(division, duties)
+  return stand === undefined ? bound : renamed(bound, nameOf(stand))
 }
 
 /**
- * Where nobody sells any of its offerings, or the client delivers them itself, `withoutOffering` takes over as a whole.
- * Else what nobody delivers is nobody's.
+ * A variant holds where all that it needs is sold; else the row is divided as without it: by what is sold, by what one
+ * missing offering leaves, or, where nobody sells any of its offerings or the client delivers them itself, by what the client does.
  */
-export function bind(activity: Activity, deliverer: Deliverer, nameOf: (party: PartyId) => string): Allocation {
+function divisionUnder(activity: Activity, deliverer: Deliverer): Allocation {
+  const isSold = (offering: OfferingId): boolean => ![undefined, 'client'].includes(deliverer(offering)?.by)
+  const variant = activity.variants?.find((one) => offeringsOf(one).every(isSold))
+  if (variant) return variant
   const offerings = offeringsOf(activity)
-  const sold = offerings.filter((offering) => ![undefined, 'client'].includes(deliverer(offering)?.by))
-  if (offerings.length > 0 && sold.length === 0 && activity.withoutOffering) return activity.withoutOffering
-  const duties = activity.duties.map((duty) => (isBound(duty) ? boundDuty(duty, deliverer) : duty))
-  const bound = { accountable: boundAccountable(activity, duties), duties, handoff: activity.handoff }
-  const stand = standIn(activity, duties)
-  return stand === undefined ? bound : renamed(bound, nameOf(stand))
+  const [missing, ...more] = offerings.filter((offering) => !isSold(offering))
+  if (missing === undefined) return activity
+  if (more.length + 1 === offerings.length) return activity.withoutOffering ?? activity
+  return (more.length === 0 ? activity.withoutOne?.[missing] : undefined) ?? activity
 }
 
 function isBound(duty: Duty): boolean {
@@ -44,14 +55,14 @@ function boundDuty(duty: Duty, deliverer: Deliverer): Duty {
   return sold.basis === undefined ? { ...duty, party: sold.by } : { ...duty, party: sold.by, basis: sold.basis }
 }
 
-function boundAccountable(activity: Activity, duties: readonly Duty[]): Activity['accountable'] {
+function boundAccountable(activity: Allocation, duties: readonly Duty[]): Activity['accountable'] {
   if (activity.accountable !== 'msp') return activity.accountable
   const first = activity.duties.findIndex(isBound)
   return first === -1 ? 'msp' : duties[first]!.party
 }
 
 /** The one other party that took over every duty that the template gives the MSP. */
-function standIn(activity: Activity, duties: readonly Duty[]): PartyId | undefined {
+function standIn(activity: Allocation, duties: readonly Duty[]): PartyId | undefined {
   const taken = new Set(duties.filter((_, index) => activity.duties[index]!.party === 'msp').map((duty) => duty.party))
   const [only] = taken
   return taken.size === 1 && only !== 'msp' && only !== unassigned ? only : undefined

@@ -5,6 +5,7 @@ import { coverage } from './coverage.ts'
 import { readDocument } from './matrix-document.ts'
 import type { Engagement, Matrix } from './matrix.ts'
 import { sampleEngagement, sampleTemplate } from './testing/sample-template.ts'
+import { srmView } from './views/srm.ts'
 import { twoFrameworks } from './testing/trust-framework.ts'
 
 const composed = composeWith({})
@@ -182,6 +183,29 @@ test('a chosen variant replaces the division', () => {
     accountable: 'night-soc',
     duties: [{ party: 'night-soc', does: 'Restore the database' }],
   })
+})
+
+test('topics and activities stand in the order of the template, each topic under its heading', () => {
+  const topics = [
+    { id: 'physical', title: 'Doors', activities: [] },
+    { id: 'identity', title: 'People', activities: ['leaver-access-removal', 'access-review'] },
+    { id: 'nothing-here', title: 'Nothing', activities: [] },
+  ]
+  const matrix = compose(sampleEngagement, { ...sampleTemplate, topics }, twoFrameworks)
+  expect(matrix.activities.map(({ topic, id }) => `${topic}/${id}`)).toEqual([
+    'physical/visitor-escort',
+    'identity/leaver-access-removal',
+    'identity/access-review',
+    'backup/restore-test',
+    'governance/policy-approval',
+    'monitoring/night-watch',
+  ])
+  expect(matrix.topics).toEqual([
+    { id: 'physical', title: 'Doors' },
+    { id: 'identity', title: 'People' },
+  ])
+  const { tables } = srmView({ matrix, context: twoFrameworks, proof: coverage(matrix, twoFrameworks) })
+  expect(tables.map(({ title }) => title)).toEqual(['Doors', 'People', 'Backup', 'Governance', 'Monitoring'])
 })
 
 test('a variant of another activity changes nothing', () => {

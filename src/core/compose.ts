@@ -23,16 +23,40 @@ export function compose(engagement: Engagement, template: Template, context: Pic
     engagement,
     origin: { template: template.id, version: template.version },
     deliverers: deliverersOf(engagement),
+    situations: (template.situations ?? []).map(({ id }) => id).filter((id) => engagement.situations?.includes(id)),
   }
-  const activities = template.activities
-    .flatMap((activity) => {
-      const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))
-      return covers.length === 0
-        ? []
-        : perScope({ ...withVariant(exempting(activity, unchosen), engagement), covers }, job)
-    })
-    .toSorted((a, b) => compareText(a.topic, b.topic) || compareText(a.id, b.id))
-  return { ...inOrder(engagement, context), parts: partsOf(activities, template), activities }
+  const activities = inReadingOrder(template).flatMap((activity) => {
+    const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))
+    return covers.length === 0
+      ? []
+      : perScope({ ...withVariant(exempting(activity, unchosen), job), covers }, job).toSorted(byId)
+  })
+  return {
+    ...inOrder(engagement, context),
+    ...topicsOf(activities, template),
+    parts: partsOf(activities, template),
+    activities,
+  }
+}
+
+function inReadingOrder({ activities, topics = [] }: Template): readonly Activity[] {
+  const order = topics.flatMap((topic) => topic.activities)
+  const rank = new Map(order.map((id, index) => [id, index]))
+  const chapter = new Map(topics.map(({ id }, index) => [id, index]))
+  const place = (of: ReadonlyMap<string, number>, id: string): number => of.get(id) ?? of.size
+  return activities.toSorted(
+    (a, b) =>
+      place(chapter, a.topic) - place(chapter, b.topic) ||
+      compareText(a.topic, b.topic) ||
+      place(rank, a.id) - place(rank, b.id) ||
+      byId(a, b),
+  )
+}
+
+function topicsOf(activities: readonly Activity[], { topics = [] }: Template): Pick<Matrix, 'topics'> {
+  const used = new Set(activities.map(({ topic }) => topic))
+  const named = topics.filter(({ id }) => used.has(id)).map(({ id, title }) => ({ id, title }))
+  return named.length > 0 ? { topics: named } : {}
 }
 
 /** Other frameworks and categories fall away; a reference that leads nowhere stays, for a check to find. */
@@ -50,20 +74,27 @@ function unchosenReferences(engagement: Engagement, context: Pick<Context, 'fram
 function exempting(activity: Activity, unchosen: (ref: Reference) => boolean): Activity {
   if (activity.notApplicable === undefined) return activity
   const notApplicable = activity.notApplicable
-    .map((exemption) => ({ ...exemption, refs: exemption.refs.filter((ref) => !unchosen(ref)) }))
+    .map((exemption) => ({
+      ...exemption,
+      refs: exemption.refs.filter((ref) => !unchosen(coverRef(ref))),
+    }))
     .filter(({ refs }) => refs.length > 0)
   return { ...activity, notApplicable: notApplicable.length > 0 ? notApplicable : undefined }
 }
 
-function withVariant(activity: Activity, engagement: Engagement): Activity {
-  const chosen = activity.variants?.find(({ id }) => id === engagement.variants?.[activity.id])
-  return chosen ? allocated(activity, chosen) : activity
+/** With one variant: what the engagement names for this activity, else the first situation of the template that holds here. */
+function withVariant(activity: Activity, { engagement, situations }: Pick<Job, 'engagement' | 'situations'>): Activity {
+  const wanted = engagement.variants?.[activity.id]
+  const names = wanted === undefined ? situations : [wanted]
+  const [chosen] = names.flatMap((name) => activity.variants?.find(({ id }) => id === name) ?? [])
+  return { ...activity, variants: chosen ? [chosen] : [] }
 }
 
 interface Job {
   readonly engagement: Engagement
   readonly origin: Pick<NonNullable<Activity['origin']>, 'template' | 'version'>
   readonly deliverers: ReadonlyMap<ScopeId, Deliverer>
+  readonly situations: readonly string[]
 }
 
 function deliverersOf(engagement: Engagement): Job['deliverers'] {
@@ -91,7 +122,7 @@ function grouped(
   deliverers: Job['deliverers'],
 ): readonly (readonly ScopeId[])[] {
   if (scopes.length < 2) return scopes.length === 0 ? [] : [scopes]
-  const offerings = offeringsOf(activity)
+  const offerings = [activity, ...(activity.variants ?? [])].flatMap(offeringsOf)
   const terms = (scope: ScopeId): string => {
     const sold = offerings.map(deliverers.get(scope)!)
     return JSON.stringify(sold.map((one) => [one?.by, one?.basis]))
@@ -100,7 +131,8 @@ function grouped(
 }
 
 function allocated(activity: Activity, { accountable, duties, handoff }: Allocation): Activity {
-  const divided = { ...activity, withoutOffering: undefined, accountable, duties, handoff }
+  const others = { withoutOffering: undefined, withoutOne: undefined, variants: undefined }
+  const divided = { ...activity, ...others, accountable, duties, handoff }
   return activity.placeholders ? { ...divided, placeholders: askedBy(divided) } : divided
 }
 
@@ -124,7 +156,6 @@ function partsOf(activities: readonly Activity[], template: Template): Readonly<
 }
 
 function inOrder(engagement: Engagement, context: Pick<Context, 'frameworks'>): Engagement {
-  const byId = (a: { readonly id: string }, b: { readonly id: string }): number => compareText(a.id, b.id)
   return {
     ...engagement,
     frameworks: engagement.frameworks
@@ -143,9 +174,14 @@ function inOrder(engagement: Engagement, context: Pick<Context, 'frameworks'>): 
           byId(a, b) || compareText(a.by, b.by) || compareText(a.scopes?.join(' ') ?? '', b.scopes?.join(' ') ?? ''),
       ),
     parameters: byKey(engagement.parameters),
+    ...(engagement.situations && { situations: engagement.situations.toSorted(compareText) }),
     ...(engagement.variants && { variants: byKey(engagement.variants) }),
     decisions: engagement.decisions.toSorted((a, b) => compareText(decisionKey(a), decisionKey(b))),
   }
+}
+
+function byId(a: { readonly id: string }, b: { readonly id: string }): number {
+  return compareText(a.id, b.id)
 }
 
 function byKey<T>(record: Readonly<Record<string, T>>): Readonly<Record<string, T>> {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Activity } from './activity.ts'
 import type { Context } from './context.ts'
 import { coverage } from './coverage.ts'
@@ -218,6 +218,41 @@ test.each<readonly [string, Decision, readonly string[]]>([
   const found = coverage(matrix, sampleContext).objectives
   expect(found.slice(0, 2).map(({ status }) => status)).toEqual(expected)
   expect(found.slice(2).every(({ status }) => status === 'open')).toBe(true)
+})
+
+describe('a decision about a part', () => {
+  const away = (part: string, change: Partial<Decision> = {}): Decision => ({
+    ...decision,
+    ref: 'sample:AC-2',
+    part,
+    ...change,
+  })
+  const status = (decisions: readonly Decision[], activities: readonly Activity[], of2 = sampleMatrix.scopes) => {
+    const found = of('sample:AC-2', { ...sampleMatrix, scopes: of2, parts, decisions, activities })
+    return [found.status, ...found.away]
+  }
+
+  test.each<readonly [string, readonly Decision[], readonly Activity[], readonly string[]]>([
+    ['leaves the other part open', [away('the plant')], [], ['open', 'the plant']],
+    ['leaves the other part to its row', [away('the plant')], [office], ['settled', 'the plant']],
+    [
+      'takes out the gaps of its row',
+      [away('the plant')],
+      [office, { ...plant, duties: [] }],
+      ['settled', 'the plant'],
+    ],
+    ['takes nothing out without a reason', [away('the plant', { reason: 'N/A' })], [office], ['open']],
+    ['takes nothing out of another kind', [away('the plant', { kind: 'accepted-risk' })], [office], ['open']],
+    ['of which there is none takes nothing out', [away('the moon')], [office], ['open', 'the moon']],
+    ['and about each other part takes out the whole', [away('the plant'), away('the office')], [], ['not-applicable']],
+  ])('%s', (_, decisions, activities, expected) => expect(status(decisions, activities)).toEqual(expected))
+
+  test('in one scope leaves it open in the other', () => {
+    expect(status([away('the plant', { scope: 'shop' })], [office], scopes)).toEqual(['open'])
+    expect(
+      status([away('the plant', { scope: 'shop' }), away('the plant', { scope: 'managed' })], [office], scopes),
+    ).toEqual(['settled', 'the plant'])
+  })
 })
 
 test('where it applies in one scope only, that scope must be settled', () => {

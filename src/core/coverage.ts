@@ -3,7 +3,7 @@ import { accountableParties } from './activity.ts'
 import type { Context } from './context.ts'
 import { coverings, inScope } from './covering.ts'
 import type { Covering } from './covering.ts'
-import { decisionFor } from './decision-standing.ts'
+import { decisionFor, partsDecidedAway } from './decision-standing.ts'
 import { activityGaps, reasons } from './gap.ts'
 import type { Gap, Reason } from './gap.ts'
 import type { ActivityId, Reference, ScopeId } from './identifiers.ts'
@@ -16,6 +16,8 @@ export interface ObjectiveCoverage {
   readonly status: 'settled' | 'not-applicable' | 'open'
   readonly reasons: readonly Reason[]
   readonly gaps: readonly Gap[]
+  /** its parts that decisions take out wherever it applies */
+  readonly away: readonly string[]
 }
 
 export interface Coverage {
@@ -45,11 +47,9 @@ export function coverage(matrix: Matrix, context: Context): Coverage {
 }
 
 function prove(target: Target, proof: Proof): ObjectiveCoverage {
-  const { scopes, decisions } = proof.matrix
-  const applicable = scopes.filter(
-    ({ id: scope }) => decisionFor(target, decisions, { kind: 'not-applicable', scope }) === undefined,
-  )
-  if (applicable.length === 0) return { target, status: 'not-applicable', reasons: [], gaps: [] }
+  const { scopes } = proof.matrix
+  const applicable = scopes.filter(({ id }) => !isAway(target, id, proof))
+  if (applicable.length === 0) return { target, status: 'not-applicable', reasons: [], gaps: [], away: [] }
   const contradiction = proof.context.contradicted?.get(target.ref)
   const gaps = [
     ...applicable.flatMap(({ id }) => gapsInScope(target, id, proof)),
@@ -61,27 +61,52 @@ function prove(target: Target, proof: Proof): ObjectiveCoverage {
     status: gaps.length === 0 ? 'settled' : 'open',
     reasons: reasons.filter((reason) => found.has(reason)),
     gaps,
+    away: partsAwayIn(target, applicable, proof),
   }
 }
 
+function partsAwayIn(target: Target, scopes: Matrix['scopes'], { matrix }: Proof): readonly string[] {
+  const [first = new Set<string>(), ...others] = scopes.map(({ id }) => partsDecidedAway(target, matrix.decisions, id))
+  return [...first].filter((part) => others.every((away) => away.has(part)))
+}
+
+/** By a decision on the whole of it, or on each of its declared parts. */
+function isAway(target: Target, scope: ScopeId, proof: Proof): boolean {
+  const { decisions } = proof.matrix
+  if (decisionFor(target, decisions, { kind: 'not-applicable', scope }) !== undefined) return true
+  const away = partsDecidedAway(target, decisions, scope)
+  return away.size > 0 && (declaredParts(target, proof)?.every((part) => away.has(part)) ?? false)
+}
+
+function declaredParts({ ref }: Target, { matrix, context }: Proof): readonly string[] | undefined {
+  return matrix.parts?.[ref] ?? context.parts?.[ref]
+}
+
 function gapsInScope(target: Target, scope: ScopeId, proof: Proof): readonly Gap[] {
-  const serving = (proof.byReference.get(target.ref) ?? []).filter(({ activity }) => inScope(activity, scope))
+  const away = partsDecidedAway(target, proof.matrix.decisions, scope)
+  const serving = (proof.byReference.get(target.ref) ?? []).filter(
+    ({ activity, part }) => inScope(activity, scope) && !(part !== undefined && away.has(part)),
+  )
   if (serving.length === 0) return [{ reason: 'nobody', message: 'no activity covers it', scope }]
   const activities = new Set(serving.map(({ activity }) => activity.id))
   const own = [...activities].flatMap((id) => proof.gapsOf.get(id)!)
-  return [...wholeness(target, serving, proof), ...rivals(serving), ...own].map((gap) => ({ ...gap, scope }))
+  return [...wholeness(target, { serving, away }, proof), ...rivals(serving), ...own].map((gap) => ({ ...gap, scope }))
 }
 
 /** The activities together must serve the whole objective: one serves it whole, or each declared part is taken. */
-function wholeness(target: Target, serving: readonly Covering[], { matrix, context }: Proof): readonly Gap[] {
+function wholeness(
+  target: Target,
+  { serving, away }: { readonly serving: readonly Covering[]; readonly away: ReadonlySet<string> },
+  proof: Proof,
+): readonly Gap[] {
   if (serving.some(({ part }) => part === undefined)) return []
-  const declared = matrix.parts?.[target.ref] ?? context.parts?.[target.ref]
+  const declared = declaredParts(target, proof)
   if (!declared)
     return [
       { reason: 'part-missing', message: 'it is covered in parts, but nobody declared which parts make the whole' },
     ]
   return declared
-    .filter((wanted) => !serving.some(({ part }) => part === wanted))
+    .filter((wanted) => !away.has(wanted) && !serving.some(({ part }) => part === wanted))
     .map((wanted) => ({ reason: 'part-missing', message: `nobody covers the part "${wanted}"` }))
 }
 

@@ -36,10 +36,23 @@ export function decisionFor(
   return decisions.find(
     (decision) =>
       decision.kind === wanted.kind &&
+      decision.part === undefined &&
       (decision.scope === undefined || decision.scope === wanted.scope) &&
       concerns(decision, target) &&
       decisionFault(decision) === undefined,
   )
+}
+
+/** The parts of the objective that a standing decision takes out in this scope. */
+export function partsDecidedAway(target: Target, decisions: readonly Decision[], scope: ScopeId): ReadonlySet<string> {
+  const away = decisions.filter(
+    (decision) =>
+      decision.kind === 'not-applicable' &&
+      (decision.scope === undefined || decision.scope === scope) &&
+      concerns(decision, target) &&
+      decisionFault(decision) === undefined,
+  )
+  return new Set(away.flatMap(({ part }) => part ?? []))
 }
 
 export function concerns(decision: Pick<Decision, 'ref'>, target: Target): boolean {

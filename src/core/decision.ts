@@ -6,6 +6,8 @@ import { CalendarDate, Text } from './text.ts'
 /** Reason, person and date may be missing in a draft: then the decision does not stand, and a check says so. */
 export const Decision = z.strictObject({
   ref: Reference,
+  /** of an objective that is served in parts: only this one does not apply */
+  part: Text.optional(),
   scope: ScopeId.optional(),
   kind: z.enum(['not-applicable', 'addressable-alternative', 'accepted-risk', 'partial-case']),
   by: Text.optional(),

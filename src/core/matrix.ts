@@ -53,10 +53,15 @@ export const Engagement = z.strictObject({
   parameters: z.record(Text, Text),
   review: Review,
   decisions: z.array(Decision).readonly(),
+  situations: z.array(ActivityId).readonly().optional(),
   variants: z.record(ActivityId, Text).optional(),
 })
 
 export const Matrix = Engagement.extend({
+  topics: z
+    .array(z.strictObject({ id: Text, title: Text }))
+    .readonly()
+    .optional(),
   parts: z.record(Reference, z.array(Text).min(1).readonly()).optional(),
   activities: z.array(Activity).readonly(),
 })

@@ -1,4 +1,4 @@
-// What an engagement asks of a template that the template does not have: offerings and variants by a wrong name.
+// What an engagement asks of a template that the template does not have: offerings, situations and variants by a wrong name.
 import type { Issue } from './issue.ts'
 import type { Engagement } from './matrix.ts'
 import { suggest } from './schema-issues.ts'
@@ -18,5 +18,11 @@ export function templateIssues(engagement: Engagement, template: Template): read
       ? []
       : [{ at: `variants.${id}`, message: `this activity has no variant "${chosen}"; ${suggest(chosen, variants)}` }]
   })
-  return [...unsold, ...unvaried]
+  const situations = (template.situations ?? []).map(({ id }) => id)
+  const unheard = (engagement.situations ?? []).flatMap((id, index) =>
+    situations.includes(id)
+      ? []
+      : [{ at: `situations[${index}]`, message: `there is no situation "${id}"; ${suggest(id, situations)}` }],
+  )
+  return [...unsold, ...unheard, ...unvaried]
 }

@@ -1,15 +1,14 @@
 // The shipped template: one YAML file a topic, written by hand, read whole and checked before anyone composes from it.
-import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { readdirSync } from 'node:fs'
 import { z } from 'zod'
 import { Activity } from '../core/activity.ts'
 import { Reference } from '../core/identifiers.ts'
 import type { Issue } from '../core/issue.ts'
-import { Refusal } from '../core/refusal.ts'
-import { issuesOf } from '../core/schema-issues.ts'
 import type { Template } from '../core/template.ts'
 import { Offering } from '../core/template.ts'
 import { Text } from '../core/text.ts'
+import { loadSituations } from './situations.ts'
+import { LibraryError, readShipped, readYaml } from './yaml-file.ts'
 
 /** What a topic's file holds; the topic of its activities is the file's. */
 export const TopicFile = z.strictObject({
@@ -23,53 +22,51 @@ export type TopicFile = z.infer<typeof TopicFile>
 const templateId = 'demarc-library'
 const templateVersion = '0.1.0'
 
-/** The library cannot be used as it stands: every mistake, with its file and place. */
-export class LibraryError extends Refusal {
-  constructor(issues: readonly Issue[]) {
-    super('invalid', 'the activity library has mistakes', issues)
-    this.name = 'LibraryError'
-  }
-}
-
-const home = new URL('./', import.meta.url)
-
 let shipped: Template | undefined
 
 /** Read once: the library does not change while the program runs. */
 export function loadTemplate(): Template {
-  shipped ??= readTemplate(home)
+  shipped ??= {
+    ...assemble(loadTopics(), readShipped('offerings.yaml', OfferingsFile).offerings),
+    situations: loadSituations(),
+  }
   return shipped
 }
 
-function readTemplate(folder: URL): Template {
-  const topics = readdirSync(new URL('activities/', folder))
+const OfferingsFile = z.strictObject({ offerings: z.array(Offering).readonly() })
+
+export function loadTopics(): readonly TopicFile[] {
+  const files = readdirSync(new URL('./activities/', import.meta.url))
     .filter((name) => name.endsWith('.yaml'))
     .toSorted()
-    .map((name) => readTopic(name, readFileSync(new URL(`activities/${name}`, folder), 'utf8')))
-  const offerings = readOfferings(readFileSync(new URL('offerings.yaml', folder), 'utf8'))
-  return assemble(topics, offerings)
+    .map((name) => named(name, readShipped(`activities/${name}`, TopicFile)))
+  return inOrder(files)
 }
 
 export function readTopic(name: string, text: string): TopicFile {
-  const value = parseYaml(name, text)
-  const parsed = TopicFile.safeParse(value)
-  if (!parsed.success)
-    throw new LibraryError(issuesOf(parsed.error, value).map(({ at, message }) => ({ at: `${name}: ${at}`, message })))
-  if (`${parsed.data.topic}.yaml` !== name)
-    throw new LibraryError([
-      { at: `${name}: topic`, message: `the topic is "${parsed.data.topic}"; name the file ${parsed.data.topic}.yaml` },
-    ])
-  return parsed.data
+  return named(name, readYaml(name, text, TopicFile))
 }
 
-function readOfferings(text: string): readonly Offering[] {
-  const value = parseYaml('offerings.yaml', text)
-  const parsed = z.strictObject({ offerings: z.array(Offering).readonly() }).safeParse(value)
-  if (!parsed.success)
-    throw new LibraryError(
-      issuesOf(parsed.error, value).map(({ at, message }) => ({ at: `offerings.yaml: ${at}`, message })),
-    )
-  return parsed.data.offerings
+function named(name: string, file: TopicFile): TopicFile {
+  if (`${file.topic}.yaml` === name) return file
+  throw new LibraryError([
+    { at: `${name}: topic`, message: `the topic is "${file.topic}"; name the file ${file.topic}.yaml` },
+  ])
+}
+
+const TopicsFile = z.strictObject({ topics: z.array(Text).readonly() })
+
+/** In the order of topics.yaml, which names each file once. */
+function inOrder(files: readonly TopicFile[]): readonly TopicFile[] {
+  const order = readShipped('topics.yaml', TopicsFile).topics
+  const astray = order.filter((id) => !files.some(({ topic }) => topic === id))
+  const unnamed = files.map(({ topic }) => topic).filter((id) => !order.includes(id))
+  if (astray.length + unnamed.length > 0)
+    throw new LibraryError([
+      ...astray.map((id) => ({ at: 'topics.yaml', message: `there is no activities/${id}.yaml` })),
+      ...unnamed.map((id) => ({ at: 'topics.yaml', message: `the topic "${id}" is missing; say where it is read` })),
+    ])
+  return order.map((id) => files.find(({ topic }) => topic === id)!)
 }
 
 /** Topics put together; an activity or a list of parts that stands in two files is a mistake. */
@@ -83,6 +80,11 @@ function assemble(topics: readonly TopicFile[], offerings: readonly Offering[]):
     id: templateId,
     version: templateVersion,
     offerings,
+    topics: topics.map(({ topic, title, activities }) => ({
+      id: topic,
+      title,
+      activities: activities.map(({ id }) => id),
+    })),
     parts: Object.assign({}, ...topics.map(({ parts }) => parts ?? {})) as Template['parts'],
     activities: topics.flatMap(({ topic, activities }) => activities.map((activity) => ({ ...activity, topic }))),
   }
@@ -104,30 +106,3 @@ function twice(
     }),
   )
 }
-
-function parseYaml(name: string, text: string): unknown {
-  try {
-    return parse(text) as unknown
-  } catch (error) {
-    throw new LibraryError([{ at: name, message: `this is not YAML: ${yamlFault(error)}` }])
-  }
-}
-
-/** The parser's word and line, then what to try: its own words are for programmers. */
-function yamlFault(error: unknown): string {
-  const said = (error instanceof Error ? error.message : String(error)).trimEnd()
-  const advice = advices.find(([fault]) => fault.test(said))?.[1]
-  return advice === undefined ? said : `${said}\n${advice}`
-}
-
-const advices: readonly (readonly [fault: RegExp, advice: string])[] = [
-  [
-    /Nested mappings|Unexpected scalar|Implicit keys/,
-    'Put quotation marks around a text that holds ": " or " #", or starts with { [ * & ! | > % @ or a quotation mark.',
-  ],
-  [
-    /Sequence item without|same column|Bad indentation/,
-    'The fields of one activity, or of one duty, start in the same column.',
-  ],
-  [/Map keys must be unique/, 'A field is written twice in one place: keep one.'],
-]

@@ -14,6 +14,7 @@ const agreed = [
   'agreement',
   'parameters',
   'decisions',
+  'situations',
   'variants',
   'parts',
 ] as const satisfies readonly (keyof Matrix)[]

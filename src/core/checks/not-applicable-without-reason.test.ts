@@ -35,6 +35,19 @@ test.each([
     decided({ ref: 'sample:AC-2', kind: 'addressable-alternative' }),
     'decisions[0].kind',
   ],
+  [
+    'a part is named that the objective does not have',
+    { ...decided({ ref: 'sample:AC-2', part: 'the moon' }), parts: { 'sample:AC-2': ['the office', 'the plant'] } },
+    'decisions[0].part',
+  ],
+  [
+    'a part has an accepted risk',
+    {
+      ...decided({ ref: 'sample:AC-2', part: 'the plant', kind: 'accepted-risk' }),
+      parts: { 'sample:AC-2': ['the office', 'the plant'] },
+    },
+    'decisions[0].part',
+  ],
 ])('an error when %s', (_, matrix, at) => {
   expect(checkNotApplicableWithoutReason(matrix, sampleContext)).toMatchObject([
     { code: 'not-applicable-without-reason', severity: 'error', activity: null, at },
@@ -57,6 +70,10 @@ test.each(['N/A', 'N/A (client responsibility)', 'Not applicable', 'None', 'No r
 test.each([
   ['the sample', sampleMatrix],
   ['a reasoned decision', decided({})],
+  [
+    'a reasoned decision about a part',
+    { ...decided({ ref: 'sample:AC-2', part: 'the plant' }), parts: { 'sample:AC-2': ['the office', 'the plant'] } },
+  ],
   [
     'an accepted risk with its reason',
     decided({ kind: 'accepted-risk', reason: 'Two visitors a year, always with the owner.' }),

@@ -9,6 +9,7 @@ import type { Requirement } from '../framework.ts'
 import { splitReference } from '../identifiers.ts'
 import type { ActivityId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import { suggest } from '../schema-issues.ts'
 import { sayParty, sayTitle } from '../naming.ts'
 import { saysNotApplicable } from '../wording/says-nothing.ts'
 
@@ -25,6 +26,7 @@ export function checkNotApplicableWithoutReason(matrix: Matrix, context: Context
       ...unreasoned(decision, index),
       ...fromTheFuture(decision, index, context),
       ...unaddressable(decision, index, context),
+      ...misparted(decision, index, matrix),
     ]),
     ...matrix.activities.flatMap((activity) => notApplicableDuties(activity, matrix)),
   ]
@@ -55,6 +57,18 @@ function unaddressable(decision: Decision, index: number, context: Context): rea
   if (!requirement || requirement.attributes.designation === 'addressable') return []
   const message = `${decision.ref} (${requirement.title}) is not addressable: required is required, and no alternative can stand in its place. Meet it, or take the decision out.`
   return [found(null, `decisions[${index}].kind`, message)]
+}
+
+/** Only what does not apply can be a part, and only one that the objective has. */
+function misparted({ ref, part, kind }: Decision, index: number, { parts }: Matrix): readonly Finding[] {
+  if (part === undefined) return []
+  const declared = parts?.[ref] ?? []
+  if (kind === 'not-applicable' && declared.includes(part)) return []
+  const message =
+    kind === 'not-applicable'
+      ? `${ref} has no part "${part}", so the decision takes nothing out; ${suggest(part, declared)}`
+      : `The decision "${said[kind]}" on ${ref} names a part, and only "not applicable" can. Take the part out.`
+  return [found(null, `decisions[${index}].part`, message)]
 }
 
 function requirementOf({ ref }: Decision, { frameworks }: Context): Requirement | undefined {

@@ -1,6 +1,6 @@
 // Only what the client must do, in plain words: a row an activity, its own duties with their clocks, and how they meet the others'.
 import { fill } from '../placeholder.ts'
-import { sayCitations, sayDuty, sayEvidence, sayTitle } from './say-duty.ts'
+import { clocksExplained, sayCitations, sayDuty, sayEvidence, sayTitle } from './say-duty.ts'
 import { activitiesOf, heading } from './srm.ts'
 import { standing } from './standing.ts'
 import { partyName } from './view.ts'
@@ -15,10 +15,10 @@ export function clientView(projection: Projection): View {
   return {
     name: 'client',
     title: `What ${partyName(matrix, 'client')} does: ${matrix.title}`,
-    intro: ['Only your own part. The others’ parts are in the full matrix.'],
+    intro: ['Only your own part. The others’ parts are in the full matrix.', clocksExplained],
     preface: [],
     tables: [...Map.groupBy(mine, ({ activity }) => activity.topic)].map(([topic, group]) => ({
-      title: heading(topic),
+      title: heading(topic, matrix),
       columns: ['What it is about', 'You', 'Proof to keep', 'How it meets the others', 'Asked by'],
       rows: group.map(({ activity, duties }) => [
         sayTitle(activity, matrix),

@@ -38,7 +38,9 @@ export function crmView(projection: Projection): View {
       rows: objectives.map((objective) =>
         row(
           objective,
-          (byReference.get(objective.target.ref) ?? []).map(({ activity }) => activity),
+          (byReference.get(objective.target.ref) ?? [])
+            .filter(({ part }) => part === undefined || !objective.away.includes(part))
+            .map(({ activity }) => activity),
           matrix,
         ),
       ),

@@ -1,7 +1,7 @@
 // One party's list of duties: each with its clock, role and evidence, for the person who plans the work.
 import type { PartyId } from '../identifiers.ts'
 import { fill } from '../placeholder.ts'
-import { sayCitations, sayEvidence, sayTitle, sayWhen } from './say-duty.ts'
+import { clocksExplained, sayCitations, sayEvidence, sayTitle, sayWhen } from './say-duty.ts'
 import { activitiesOf, heading } from './srm.ts'
 import { standing } from './standing.ts'
 import { partyName } from './view.ts'
@@ -29,10 +29,10 @@ export function dutiesView(projection: Projection): View {
   return {
     name: 'duties',
     title: `Duties of ${partyName(matrix, party)}: ${matrix.title}`,
-    intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [],
+    intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [clocksExplained],
     preface: [],
     tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, group]) => ({
-      title: heading(topic),
+      title: heading(topic, matrix),
       columns: ['Duty', 'When', 'Role', 'Evidence', 'Activity', 'Citations'],
       rows: group.map(({ cells }) => cells),
     })),

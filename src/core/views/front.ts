@@ -73,8 +73,8 @@ function offerings(matrix: Matrix): Table {
 }
 
 function decisions(matrix: Matrix): Table {
-  const say = ({ ref, scope, kind, by, reason, date, basis }: Decision): readonly string[] => [
-    ref,
+  const say = ({ ref, part, scope, kind, by, reason, date, basis }: Decision): readonly string[] => [
+    part === undefined ? ref : `${ref} (${part})`,
     scope ?? '',
     kind.replaceAll('-', ' '),
     reason ?? '',

@@ -23,6 +23,10 @@ export function sayDuty(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string 
   return timing === '' ? text : `${text} (${timing})`
 }
 
+/** What stands above every list of duties, so that nobody takes a chosen time for law. */
+export const clocksExplained =
+  '"Customary" marks a time that the parties chose and may change in the agreement. Where a law sets the time, the law is cited.'
+
 /** The clock, with custom told apart from law. */
 export function sayWhen(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string {
   if (!duty.timing) return ''

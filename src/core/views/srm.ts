@@ -5,7 +5,7 @@ import { unassigned } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { fill } from '../placeholder.ts'
 import { frontMatter } from './front.ts'
-import { sayAccountable, sayCitations, sayPart, sayTitle } from './say-duty.ts'
+import { clocksExplained, sayAccountable, sayCitations, sayPart, sayTitle } from './say-duty.ts'
 import { standing } from './standing.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
@@ -17,10 +17,10 @@ export function srmView(projection: Projection): View {
   return {
     name: 'srm',
     title: `Shared responsibility matrix: ${matrix.title}`,
-    intro: ['Settled means allocated without a gap. It does not mean agreed, signed or implemented.'],
+    intro: ['Settled means allocated without a gap. It does not mean agreed, signed or implemented.', clocksExplained],
     preface: frontMatter(projection),
     tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, activities]) => ({
-      title: heading(topic),
+      title: heading(topic, matrix),
       columns: [
         'Activity',
         ...columns.map((party) => partyName(matrix, party)),
@@ -55,7 +55,9 @@ export function activitiesOf({ matrix, framework }: Projection): readonly Activi
   return matrix.activities.filter(({ covers }) => covers.some((cover) => coverRef(cover).startsWith(`${framework}:`)))
 }
 
-export function heading(topic: string): string {
+export function heading(topic: string, { topics = [] }: Pick<Matrix, 'topics'>): string {
+  const named = topics.find(({ id }) => id === topic)
+  if (named !== undefined) return named.title
   const words = topic.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

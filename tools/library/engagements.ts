@@ -1,7 +1,8 @@
 // Engagements under all four frameworks, to compose the library for.
 import { matrixFormat } from '../../src/core/matrix.ts'
 import type { Engagement } from '../../src/core/matrix.ts'
-import { frameworks, template } from './shipped.ts'
+import type { Template } from '../../src/core/template.ts'
+import { frameworks } from './library.ts'
 
 /** One scope; the MSP delivers these offerings; the client is assessed. */
 export function engagementWith(offerings: readonly string[]): Engagement {
@@ -27,9 +28,22 @@ export function engagementWith(offerings: readonly string[]): Engagement {
   }
 }
 
+const basis = { document: 'Responsibility matrix of the SOC', version: '3', date: '2026-10-01' }
+
+/** In a situation; where an outside SOC watches, it delivers what the watch is made of. */
+export function engagementIn(situation: string, offerings: readonly string[]): Engagement {
+  const engagement = { ...engagementWith(offerings), situations: [situation] }
+  if (situation !== 'outside-soc') return engagement
+  return {
+    ...engagement,
+    parties: [...engagement.parties, { id: 'soc', kind: 'provider', legalName: 'Example SOC Inc.' }],
+    offerings: engagement.offerings.map((sold) => (sold.id === 'siem-soc' ? { ...sold, by: 'soc', basis } : sold)),
+  }
+}
+
 /** The same, with an answer to every question that the library asks: its default, or its example. */
-export function answered(engagement: Engagement): Engagement {
-  const questions = template.activities.flatMap(({ placeholders }) => Object.entries(placeholders ?? {}))
+export function answered(engagement: Engagement, { activities }: Pick<Template, 'activities'>): Engagement {
+  const questions = activities.flatMap(({ placeholders }) => Object.entries(placeholders ?? {}))
   const answers = questions.map(
     ([name, { default: usual, example }]) => [name, usual ?? example ?? 'answered'] as const,
   )

@@ -17,8 +17,3 @@ export function syllablesIn(word: string): number {
     .replace(/(?:[^aeiouylcghsxz]es|[^aeiouytd]ed|[^aeiouyl]e)$/, (end) => end[0]!)
   return spoken.match(/[aeiouy]+/g)?.length ?? 1
 }
-
-export function median(values: readonly number[]): number {
-  const ordered = values.toSorted((a, b) => a - b)
-  return ordered[Math.floor(ordered.length / 2)] ?? 0
-}
