@@ -8,6 +8,7 @@ import type { Context } from '../core/context.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
 import { loadContext } from '../library/knowledge.ts'
+import { loadRoles } from '../library/roles.ts'
 import type { Command, Given } from './command.ts'
 import { readMatrixFile } from './files.ts'
 import { knownFramework } from './frameworks.ts'
@@ -26,7 +27,7 @@ export const showCommand: Command = {
   takes: [1, 1],
   options: { view, party: options.party, framework: options.framework, json: options.json },
   run: async (given, terminal) => {
-    const context = loadContext()
+    const context = { ...loadContext(), roles: loadRoles().client }
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
     const shown = project(matrix, context, given)
     terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))

@@ -13,6 +13,8 @@ export interface Context {
   readonly clocks?: readonly Clock[]
   /** words that belong to a requirement, by reference: `soc2:CC8.1` */
   readonly terms?: Readonly<Record<Reference, readonly string[]>>
+  /** who at the client is meant by a role that the template names */
+  readonly roles?: Readonly<Record<string, string>>
   /** absent: whatever depends on the day is not judged */
   readonly today?: CalendarDate
   /** absent: whether it was ever signed is not known; null: it never was */
