@@ -259,3 +259,15 @@ test('a device that never ends is refused like a file that is too large', async 
   expect(code).toBe(2)
   expect(err).toContain('at most 40 MB')
 })
+
+test('an open objective tells which fact would leave its part without anything to do', async () => {
+  const file = join(folder(), 'm.yaml')
+  await demarc('new', '-f', 'cmmc-l2', '--msp', 'M', '--client', 'C', '-o', file)
+  const { out } = await demarc('gaps', file)
+  expect(out.replaceAll(/\s+/g, ' ')).toMatch(/The part "[^"]+" does not apply where: .*? Then record a decision\./)
+  const json = JSON.parse((await demarc('gaps', file, '--json')).out) as {
+    openObjectives: readonly { exemptions?: readonly { part?: string; because: string }[] }[]
+  }
+  const parts = json.openObjectives.flatMap(({ exemptions = [] }) => exemptions.flatMap(({ part }) => part ?? []))
+  expect(parts.length).toBeGreaterThan(3)
+})

@@ -1,8 +1,8 @@
 // demarc check: every finding, and the gap proof in figures.
-import { exemptionsFor } from '../core/activity.ts'
 import { coverage } from '../core/coverage.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
+import { exemptionsFor } from '../core/exemption.ts'
 import { blocks } from '../core/finding.ts'
 import type { Finding } from '../core/finding.ts'
 import { findings } from '../core/findings.ts'
@@ -72,7 +72,7 @@ export function openJson(proof: Coverage, { activities }: Pick<Matrix, 'activiti
   return proof.objectives
     .filter(({ status }) => status === 'open')
     .map(({ target, reasons, gaps }) => {
-      const exemptions = exemptionsFor(target.ref, activities)
+      const exemptions = exemptionsFor({ target, gaps }, activities)
       return { objective: target.ref, reasons, gaps, ...(exemptions.length > 0 && { exemptions }) }
     })
 }

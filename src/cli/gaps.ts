@@ -1,8 +1,8 @@
 // demarc gaps: the open objectives, each with its reasons.
-import { exemptionsFor } from '../core/activity.ts'
 import { coverage } from '../core/coverage.ts'
 import type { ObjectiveCoverage } from '../core/coverage.ts'
 import { tally, tallyByFamily } from '../core/coverage-summary.ts'
+import { exemptionsFor } from '../core/exemption.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { loadContext } from '../library/knowledge.ts'
 import { openJson } from './check.ts'
@@ -63,10 +63,10 @@ function sayOpen({ target, gaps, reasons }: ObjectiveCoverage, { activities }: M
   ]
   const shown = why.slice(0, 4).map((line) => hang('      ', line, terminal.width))
   const more = why.length > 4 ? [`      and ${why.length - 4} more`] : []
-  const exempt = exemptionsFor(target.ref, activities).map(({ because, evidence }) =>
+  const exempt = exemptionsFor({ target, gaps }, activities).map(({ part, because, evidence }) =>
     hang(
       '      ',
-      `Does not apply where: ${because} Shown by: ${evidence.map(({ what }) => what).join('; ')}. Then record a decision.`,
+      `${part === undefined ? 'Does' : `The part "${part}" does`} not apply where: ${because} Shown by: ${evidence.map(({ what }) => what).join('; ')}. Then record a decision.`,
       terminal.width,
     ),
   )

@@ -64,16 +64,6 @@ export function coverPart(cover: Cover): string | undefined {
   return typeof cover === 'string' ? undefined : cover.part
 }
 
-/** The facts, known to these rows, that would leave the objective without anything to do. */
-export function exemptionsFor(
-  ref: Reference,
-  activities: readonly Pick<Activity, 'notApplicable'>[],
-): NonNullable<Activity['notApplicable']> {
-  return activities.flatMap(({ notApplicable = [] }) =>
-    notApplicable.filter(({ refs }) => refs.some((cover) => coverRef(cover) === ref)),
-  )
-}
-
 /** The parties named as accountable, without "unassigned". */
 export function accountableParties(activity: Pick<Activity, 'accountable'>): readonly PartyId[] {
   const named = typeof activity.accountable === 'string' ? [activity.accountable] : (activity.accountable ?? [])
