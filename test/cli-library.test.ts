@@ -32,11 +32,21 @@ test.each([
   ['164.308(a)(4)(ii)(C)', 'hipaa:164.308(a)(4)(ii)(C)'],
   ['CC6.3', 'soc2:CC6.3'],
   ['164.410(b)', 'hipaa-breach:164.410(b)'],
+  ['§ 164.308(a)(4)(ii)(C)', 'hipaa:164.308(a)(4)(ii)(C)'],
+  ['45 CFR 164.308(a)(4)(ii)(C)', 'hipaa:164.308(a)(4)(ii)(C)'],
+  ['cc 6.3', 'soc2:CC6.3'],
+  ['3.4.9 [C]', 'cmmc-l2:CM.L2-3.4.9[c]'],
 ])('%s finds exactly the rows that serve it', async (word, ref) => {
   const { activities } = (await json(word)) as { activities: readonly Activity[] }
   const serving = template.activities.filter(({ covers }) => JSON.stringify(covers).includes(JSON.stringify(ref)))
   expect(activities.map(({ id }) => id)).toEqual(serving.map(({ id }) => id))
   expect(serving.length).toBeGreaterThan(0)
+})
+
+test('a family finds the rows of all its requirements', async () => {
+  const { activities } = (await json('3.5')) as { activities: readonly Activity[] }
+  expect(activities.every(({ covers }) => JSON.stringify(covers).includes('IA.L2-3.5.'))).toBe(true)
+  expect(activities.length).toBeGreaterThan(5)
 })
 
 test('a requirement finds the rows of all its objectives, and no neighbor’s', async () => {

@@ -159,3 +159,21 @@ test('a situation that the library does not know is refused', async () => {
   expect(code).toBe(2)
   expect(err).toContain('did you mean "gcc-high"?')
 })
+
+test('says what a situation changed, and which seems to hold', async () => {
+  const soc = [...flags, '--all-offerings', '--provider', 'soc=Blackwatch:siem-soc']
+  const unnamed = await demarc(...soc)
+  expect(unnamed.err).toContain('Blackwatch delivers siem-soc: the situation outside-soc seems to hold')
+  const named = await demarc(...soc, '--situation', 'outside-soc')
+  expect(named.err).toMatch(/The situation outside-soc divides \d+ rows otherwise/)
+  const idle = await demarc(...flags, '--all-offerings', '--situation', 'outside-soc')
+  expect(idle.err).toContain('changes no row here')
+})
+
+test('flags beside a file that says the same are refused', async () => {
+  const file = join(folder(), 'engagement.yaml')
+  writeFileSync(file, readFileSync('examples/saas-firm.yaml'))
+  const { code, err } = await demarc('new', file, '--situation', 'gcc-high', '--offering', 'hosting')
+  expect(code).toBe(2)
+  expect(err).toContain('--offering and --situation')
+})

@@ -69,8 +69,8 @@ export function sayDesignations({ standards, required, addressable, decisions }:
     `${line('Addressable specifications', addressable)}. Addressable is not optional: implement it, or record why not and the equivalent measure.`,
     `  Decisions recorded: ${decisions.length}`,
     ...decisions.map(
-      ({ ref, scope, kind, by, date, reason }) =>
-        `    ${ref}${scope === undefined ? '' : ` in ${scope}`}: ${kind.replaceAll('-', ' ')} (${by ?? 'nobody named'}, ${date ?? 'no date'}): ${reason ?? 'no reason'}`,
+      ({ ref, part, scope, kind, by, date, reason }) =>
+        `    ${ref}${part === undefined ? '' : ` (${part})`}${scope === undefined ? '' : ` in ${scope}`}: ${kind.replaceAll('-', ' ')} (${by ?? 'nobody named'}, ${date ?? 'no date'}): ${reason ?? 'no reason'}`,
     ),
   ]
 }

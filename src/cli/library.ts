@@ -46,7 +46,10 @@ function find(word: string, template: Template): Found {
     const found = finder(word, template)
     if (found !== undefined) return found
   }
-  throw new Refusal('invalid', `the library has nothing called "${word}"; ${suggest(word, namesIn(template))}`)
+  throw new Refusal(
+    'invalid',
+    `the library has nothing called "${word}"; ${suggest(word, namesIn(template))}. demarc library lists what there is`,
+  )
 }
 
 function namesIn({ activities, offerings, situations = [] }: Template): readonly string[] {
@@ -112,11 +115,21 @@ function byObjective(word: string, { activities }: Template): Found | undefined 
   }
 }
 
+/** The objective itself, its requirement, or a family above it: what follows the word begins a new part of the id. */
 function isCalled(reference: string, word: string): boolean {
   const id = reference.slice(reference.indexOf(':') + 1)
-  return [reference, id, id.replace(/^[A-Z]{2}\.L2-/, '')].some(
-    (name) => name === word || (name.startsWith(word) && /^\[[a-z]\]$/.test(name.slice(word.length))),
-  )
+  const wanted = plainId(word)
+  return [reference, id, id.replace(/^[A-Z]{2}\.L2-/, '')]
+    .map(plainId)
+    .some((name) => name === wanted || (name.startsWith(wanted) && /^[.([]/.test(name.slice(wanted.length))))
+}
+
+/** As people type it: in any case, with blanks, a section sign or the title of the code before it. */
+function plainId(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/^(?:45 ?cfr)? ?(?:§+|sec(?:tion|\.)?)? ?/, '')
+    .replaceAll(/\s/g, '')
 }
 
 function contents(template: Template): Found {

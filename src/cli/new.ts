@@ -15,6 +15,7 @@ import { composed, readDocumentFile, refuseToReplace, writeNew, writeWhole } fro
 import * as options from './options.ts'
 import { questions } from './parameters.ts'
 import { sayCoverage } from './report.ts'
+import { sayOfSituations } from './situations.ts'
 import type { Terminal } from './terminal.ts'
 
 export const newCommand: Command = {
@@ -76,6 +77,7 @@ export const newCommand: Command = {
     if (checked.value.kind === 'matrix')
       throw new Refusal('invalid', 'this file is a matrix already; demarc check works on it')
     const matrix = await composed(checked.value.engagement, context)
+    for (const remark of sayOfSituations(matrix, template, context)) terminal.err(`${remark}\n`)
     const bytes = documentBytes(output, matrix)
     if (output === undefined) {
       terminal.out(new TextDecoder().decode(bytes))
@@ -94,9 +96,31 @@ export const newCommand: Command = {
   },
 }
 
+/** What flags say of an engagement; a file says it itself. */
+const composing = [
+  'framework',
+  'category',
+  'msp',
+  'client',
+  'provider',
+  'offering',
+  'all-offerings',
+  'situation',
+  'assessed',
+  'title',
+]
+
 async function engagementOf(given: Given, terminal: Terminal, template: Template): Promise<unknown> {
   const [file] = given.positionals
-  if (file !== undefined) return fromFile(file)
+  if (file !== undefined) {
+    const said = composing.filter((option) => given.texts(option).length > 0 || given.flag(option))
+    if (said.length > 0)
+      throw new Refusal(
+        'invalid',
+        `${file} holds the engagement already: write what ${said.map((option) => `--${option}`).join(' and ')} says into the file, or leave the file out`,
+      )
+    return fromFile(file)
+  }
   const missing = ['framework', 'msp', 'client'].filter((option) => given.text(option) === undefined)
   if (missing.length === 0) return fromFlags(given, template)
   if (terminal.interactive) {

@@ -96,3 +96,48 @@ describe('of two offerings, one missing', () => {
     expect([does([backup]), does([desk])]).toEqual([['Restore from the vault'], ['Restore alone']])
   })
 })
+
+test('a party that stands in for the MSP is named in evidence too, and its role is not the MSP’s', () => {
+  const duty = {
+    party: 'msp',
+    offering: 'monitoring',
+    role: 'MSP operations lead',
+    does: 'Send the list',
+    evidence: [{ what: 'list with the MSP’s own mark, sent by the MSP' }],
+  }
+  const watch = sampleTemplate.activities.find(({ id }) => id === 'night-watch')!
+  const activity = { ...watch, accountable: 'msp', duties: [duty], handoff: undefined }
+  const offerings = [{ id: 'monitoring', by: 'night-soc' }]
+  const [bound] = find(
+    compose({ ...sampleEngagement, offerings }, { ...sampleTemplate, activities: [activity] }, twoFrameworks),
+    'night-watch',
+  ).duties
+  expect(bound).toMatchObject({ party: 'night-soc', role: 'operations lead' })
+  expect(bound!.evidence![0]!.what).toMatch(/^list with the MSP’s own mark, sent by (?!the MSP)/)
+})
+
+describe('a situation that needs an offering elsewhere', () => {
+  const situations = [{ id: 'hosted', title: 'Hosted', ask: 'Hosted?', elsewhere: 'monitoring' }]
+  const does = (offerings: Engagement['offerings']) =>
+    find(
+      compose(
+        { ...sampleEngagement, offerings, situations: ['hosted'] },
+        { ...sampleTemplate, situations },
+        twoFrameworks,
+      ),
+      'restore-test',
+    ).duties.map((one) => one.does)
+
+  test.each([
+    ['holds where a further provider delivers it', 'night-soc', true],
+    ['does not where the MSP does', 'msp', false],
+    ['does not where the client does', 'client', false],
+  ])('%s', (_, by, holds) => {
+    const offerings = [
+      { id: 'backup', by: 'msp' },
+      { id: 'help-desk', by: 'msp' },
+      { id: 'monitoring', by },
+    ]
+    expect(does(offerings).includes('Restore the database')).toBe(holds)
+  })
+})

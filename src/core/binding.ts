@@ -75,6 +75,8 @@ function renamed(allocation: Allocation, name: string): Allocation {
     duties: allocation.duties.map((duty) => ({
       ...duty,
       does: say(duty.does),
+      ...(duty.role !== undefined && { role: duty.role.replace(/^MSP /, '') }),
+      ...(duty.evidence && { evidence: duty.evidence.map((one) => ({ ...one, what: say(one.what) })) }),
       ...(duty.timing && {
         timing: Object.fromEntries(
           Object.entries(duty.timing).map(([key, text]) => [key, say(text)]),

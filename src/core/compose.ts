@@ -13,7 +13,7 @@ import type { Reference, ScopeId } from './identifiers.ts'
 import { targetsInScope } from './in-scope.ts'
 import type { Engagement, Matrix } from './matrix.ts'
 import { asksIn } from './placeholder.ts'
-import type { Template } from './template.ts'
+import type { Situation, Template } from './template.ts'
 import { wordingKey } from './wording-key.ts'
 
 /** Deterministic, and free of the order in which frameworks, offerings or activities are listed. */
@@ -23,7 +23,7 @@ export function compose(engagement: Engagement, template: Template, context: Pic
     engagement,
     origin: { template: template.id, version: template.version },
     deliverers: deliverersOf(engagement),
-    situations: (template.situations ?? []).map(({ id }) => id).filter((id) => engagement.situations?.includes(id)),
+    situations: (template.situations ?? []).filter((one) => holds(one, engagement)).map(({ id }) => id),
   }
   const activities = inReadingOrder(template).flatMap((activity) => {
     const covers = activity.covers.filter((cover) => !unchosen(coverRef(cover)))
@@ -82,12 +82,18 @@ function exempting(activity: Activity, unchosen: (ref: Reference) => boolean): A
   return { ...activity, notApplicable: notApplicable.length > 0 ? notApplicable : undefined }
 }
 
-/** With one variant: what the engagement names for this activity, else the first situation of the template that holds here. */
+/** With the variants that may hold, the first first: what the engagement names for this activity, else those of its situations. */
 function withVariant(activity: Activity, { engagement, situations }: Pick<Job, 'engagement' | 'situations'>): Activity {
   const wanted = engagement.variants?.[activity.id]
   const names = wanted === undefined ? situations : [wanted]
-  const [chosen] = names.flatMap((name) => activity.variants?.find(({ id }) => id === name) ?? [])
-  return { ...activity, variants: chosen ? [chosen] : [] }
+  return { ...activity, variants: names.flatMap((name) => activity.variants?.find(({ id }) => id === name) ?? []) }
+}
+
+function holds({ id, elsewhere }: Situation, { situations, offerings }: Engagement): boolean {
+  if (situations?.includes(id) !== true) return false
+  return (
+    elsewhere === undefined || offerings.some((sold) => sold.id === elsewhere && !['msp', 'client'].includes(sold.by))
+  )
 }
 
 interface Job {
@@ -174,7 +180,7 @@ function inOrder(engagement: Engagement, context: Pick<Context, 'frameworks'>): 
           byId(a, b) || compareText(a.by, b.by) || compareText(a.scopes?.join(' ') ?? '', b.scopes?.join(' ') ?? ''),
       ),
     parameters: byKey(engagement.parameters),
-    ...(engagement.situations && { situations: engagement.situations.toSorted(compareText) }),
+    ...(engagement.situations && { situations: [...new Set(engagement.situations)].toSorted(compareText) }),
     ...(engagement.variants && { variants: byKey(engagement.variants) }),
     decisions: engagement.decisions.toSorted((a, b) => compareText(decisionKey(a), decisionKey(b))),
   }

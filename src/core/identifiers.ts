@@ -13,6 +13,7 @@ export const PartyId = slugOf('a party id')
 export const OfferingId = slugOf('an offering id')
 export const ScopeId = slugOf('a scope id')
 export const ActivityId = slugOf('an activity id')
+export const SituationId = slugOf('a situation id')
 export const FrameworkId = slugOf('a framework id')
 export const MatrixId = slugOf('a matrix id')
 

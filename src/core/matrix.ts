@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { Activity } from './activity.ts'
 import { Decision } from './decision.ts'
 import { Basis } from './duty.ts'
-import { ActivityId, FrameworkId, MatrixId, OfferingId, PartyId, Reference, ScopeId } from './identifiers.ts'
+import {
+  ActivityId,
+  FrameworkId,
+  MatrixId,
+  OfferingId,
+  PartyId,
+  Reference,
+  ScopeId,
+  SituationId,
+} from './identifiers.ts'
 import { Party } from './party.ts'
 import { CalendarDate, Text } from './text.ts'
 
@@ -53,7 +62,7 @@ export const Engagement = z.strictObject({
   parameters: z.record(Text, Text),
   review: Review,
   decisions: z.array(Decision).readonly(),
-  situations: z.array(ActivityId).readonly().optional(),
+  situations: z.array(SituationId).readonly().optional(),
   variants: z.record(ActivityId, Text).optional(),
 })
 

@@ -12,8 +12,12 @@ export function templateIssues(engagement: Engagement, template: Template): read
       : [{ at: `offerings[${index}].id`, message: `there is no offering "${id}"; ${suggest(id, offerings)}` }],
   )
   const unvaried = Object.entries(engagement.variants ?? {}).flatMap(([id, chosen]) => {
-    const variants =
-      template.activities.find((activity) => activity.id === id)?.variants?.map((variant) => variant.id) ?? []
+    const activity = template.activities.find((one) => one.id === id)
+    if (activity === undefined) {
+      const ids = template.activities.map((one) => one.id)
+      return [{ at: `variants.${id}`, message: `there is no activity "${id}"; ${suggest(id, ids)}` }]
+    }
+    const variants = activity.variants?.map((variant) => variant.id) ?? []
     return variants.includes(chosen)
       ? []
       : [{ at: `variants.${id}`, message: `this activity has no variant "${chosen}"; ${suggest(chosen, variants)}` }]

@@ -1,7 +1,7 @@
 // A template is a named, versioned list of activities with the offerings that deliver them; the shipped library is one.
 import { z } from 'zod'
 import { Activity } from './activity.ts'
-import { ActivityId, OfferingId, Reference } from './identifiers.ts'
+import { ActivityId, OfferingId, Reference, SituationId } from './identifiers.ts'
 import { Text } from './text.ts'
 
 export const Offering = z.strictObject({
@@ -14,7 +14,13 @@ export const Offering = z.strictObject({
 export type Offering = z.infer<typeof Offering>
 
 /** A fact about a client, apart from what it buys, that divides some work in another customary way: the id of variants. */
-export const Situation = z.strictObject({ id: ActivityId, title: Text, ask: Text })
+export const Situation = z.strictObject({
+  id: SituationId,
+  title: Text,
+  ask: Text,
+  /** it holds only where a further provider delivers this offering */
+  elsewhere: OfferingId.optional(),
+})
 export type Situation = z.infer<typeof Situation>
 
 /** A chapter of the matrix: its heading, and its activities in the order in which they are read. */

@@ -22,13 +22,13 @@ const ProfileClaim = z
     confirm: Text,
   })
   .refine(({ ownership, does }) => (ownership === 'client') === (does === undefined), {
-    message: 'what the provider does, unless all is left to the customer',
+    message: '"does" says what the provider does; leave it out, and only then, where all is left to the customer',
   })
   .refine(({ ownership, only }) => (ownership === 'provider') === (only !== undefined), {
-    message: 'how far the claim reaches, if it is the provider’s alone',
+    message: '"only" says how far a claim reaches that is the provider’s alone; no other claim has it',
   })
   .refine(({ ownership, customerMust }) => ownership === 'provider' || customerMust.length > 0, {
-    message: 'what is left to the customer',
+    message: '"customerMust" is missing: say what is left to the customer',
   })
 export type ProfileClaim = z.infer<typeof ProfileClaim>
 

@@ -62,7 +62,7 @@ export const wholeGates: readonly Gate[] = [
           found(library, engagementIn(id, all)).map((fault) => `${fault} (in the situation ${id})`),
         ),
       ]
-      return { looked: library.template.activities.length * (2 + situations.length), faults: [...new Set(faults)] }
+      return { looked: library.template.activities.length * (2 + situations.length), faults: grouped(faults) }
     },
   },
 ]
@@ -96,6 +96,13 @@ function questionsAsked({ template }: Library): Outcome {
 }
 
 const left = new Set(['unfilled-placeholder', 'not-customised'])
+
+/** One fault with all the cases in which it was found. */
+function grouped(faults: readonly string[]): readonly string[] {
+  const cases = / \((?:with|in) [^()]*\)$/
+  const byFault = Map.groupBy(faults, (fault) => fault.replace(cases, ''))
+  return [...byFault].map(([fault, same]) => (same.length > 1 ? `${fault} (in ${same.length} cases)` : same[0]!))
+}
 
 /** All but what each engagement fills in and reviews; notes are doubts, and counted apart. */
 function found({ template }: Library, engagement: Engagement): readonly string[] {

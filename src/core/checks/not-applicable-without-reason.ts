@@ -66,7 +66,7 @@ function misparted({ ref, part, kind }: Decision, index: number, { parts }: Matr
   if (kind === 'not-applicable' && declared.includes(part)) return []
   const message =
     kind === 'not-applicable'
-      ? `${ref} has no part "${part}", so the decision takes nothing out; ${suggest(part, declared)}`
+      ? `${ref} has no part "${part}", so the decision takes nothing out; ${declared.length > 0 ? suggest(part, declared) : 'name an objective that is served in parts, such as AC.L2-3.1.1[a], and not its requirement'}`
       : `The decision "${said[kind]}" on ${ref} names a part, and only "not applicable" can. Take the part out.`
   return [found(null, `decisions[${index}].part`, message)]
 }

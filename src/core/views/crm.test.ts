@@ -1,11 +1,32 @@
 import { describe, expect, test } from 'vitest'
 import type { Matrix } from '../matrix.ts'
 import { sampleFramework } from '../testing/sample-framework.ts'
-import { dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
+import { activityWith, dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
 import { column, show } from '../testing/shown-view.ts'
 import { twoFrameworkMatrix } from '../testing/trust-framework.ts'
 
 describe('the customer responsibility matrix (crm)', () => {
+  test('a part that was decided away is told, and its row is no party’s part', () => {
+    const parts = { 'sample:AC-2': ['the office', 'the plant'] }
+    const half = (part: string, party: string) => ({
+      ...activityWith(dutyWith({ party })),
+      id: part.replaceAll(' ', '-'),
+      covers: [{ ref: 'sample:AC-2', part }],
+    })
+    const away = {
+      ref: 'sample:AC-2',
+      part: 'the plant',
+      kind: 'not-applicable' as const,
+      by: 'Dana Reyes',
+      reason: 'There is no plant.',
+      date: '2026-02-01',
+    }
+    const matrix = { ...matrixOf(half('the office', 'msp'), half('the plant', 'client')), parts, decisions: [away] }
+    const cells = show('crm', matrix).tables[0]!.rows.find(([id]) => id === 'AC-2')!
+    expect(cells[6]).toContain('the plant: not applicable, by decision')
+    expect(cells[4]).toBe('')
+  })
+
   test('a row an objective: the provider’s part, the client’s part', () => {
     const view = show('crm')
     expect(view.tables.map(({ title }) => title)).toEqual(['Sample rule'])

@@ -73,7 +73,10 @@ function row(objective: ObjectiveCoverage, serving: readonly Activity[], matrix:
     provider.join('\n'),
     client.join('\n'),
     [...new Set(serving.map((activity) => sayAccountable(activity, matrix)))].join('\n'),
-    objective.status === 'open' ? `open: ${objective.reasons.join(', ')}` : objective.status,
+    [
+      objective.status === 'open' ? `open: ${objective.reasons.join(', ')}` : objective.status,
+      ...objective.away.map((part) => `${part}: not applicable, by decision`),
+    ].join('\n'),
     evidenceOf(duties, matrix).join('\n'),
     serving.map((activity) => sayTitle(activity, matrix)).join('\n'),
   ]
