@@ -12,7 +12,7 @@ export function frontPage(library: Library, topics: readonly Pick<TopicFile, 'to
   const exempted = template.activities.flatMap(({ notApplicable = [] }) => notApplicable)
   return blocks(
     '# The activity library',
-    `Written by \`npm run library -- print\`; a test compares it with \`src/library\`. ${template.activities.length} activities with ${duties.length} duties, their divisions without an offering and their variants included; ${exempted.length} facts that leave objectives without anything to do. "Customary" marks a time that the parties choose; where a law sets it, the law is cited.`,
+    `Written by \`npm run library -- print\`; a test compares it with \`src/library\`. ${template.activities.length} activities with ${duties.length} duties, their divisions without an offering and their variants included; ${exempted.length} facts that leave objectives without anything to do. "Customary" marks a time that the parties choose; where a law sets it, the law is cited. A duty of the MSP that names an offering is of whoever delivers it: in a matrix another provider may stand in its place.`,
     '## By framework',
     byFramework(library),
     '## By topic',
