@@ -94,7 +94,16 @@ describe('a planted fault is seen', () => {
     expect(gate(id).look(changed(activity)).faults.join('\n')).toContain(fault)
   })
 
-  test('by every gate but the one for foreign words, which has its own test', () => {
-    expect(gates.map(({ id }) => id)).toContain('own-words')
+  test.each([
+    ['is no objective', { refs: ['soc2:CC9.9'] }],
+    ['is claimed twice', { refs: [...library.profiles[0]!.claims[1]!.refs] }],
+    ['"as needed"', { does: 'Reviews the logs as needed' }],
+    ["is the client's by law", { does: "Approves the client's security policy" }],
+  ])('by profile: %s', (fault, change) => {
+    const [profile] = library.profiles
+    const [first, second, ...others] = profile!.claims
+    const claims = [first!, second!, { ...others[0]!, ...change }]
+    const { faults } = gate('profile').look({ ...library, profiles: [{ ...profile!, claims }] })
+    expect(faults.join('\n')).toContain(fault)
   })
 })
