@@ -114,13 +114,16 @@ describe('with an outside SOC', () => {
 })
 
 describe('in a situation', () => {
-  test.each((template.situations ?? []).map(({ id }) => id))('%s every objective is settled', (id) => {
-    const matrix = compose(answered(engagementIn(id, offeringIds), template), template, context)
-    const open = coverage(matrix, context).objectives.filter(({ status }) => status !== 'settled')
-    expect(open.map(({ target, gaps }) => [target.ref, ...gaps.map(({ message }) => message)])).toEqual([])
-    const varied = template.activities.filter(({ variants = [] }) => variants.some((variant) => variant.id === id))
-    expect(varied.length).toBeGreaterThan(0)
-  })
+  test.each((template.situations ?? []).map((one) => [one.id, one] as const))(
+    '%s every objective is settled',
+    (id, situation) => {
+      const matrix = compose(answered(engagementIn(situation, offeringIds), template), template, context)
+      const open = coverage(matrix, context).objectives.filter(({ status }) => status !== 'settled')
+      expect(open.map(({ target, gaps }) => [target.ref, ...gaps.map(({ message }) => message)])).toEqual([])
+      const varied = template.activities.filter(({ variants = [] }) => variants.some((variant) => variant.id === id))
+      expect(varied.length).toBeGreaterThan(0)
+    },
+  )
 })
 
 describe('under one framework alone', () => {

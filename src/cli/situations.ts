@@ -1,4 +1,5 @@
 // What `demarc new` remarks about situations: those that changed nothing, and one that seems to hold and was not named.
+import { soldElsewhere } from '../core/binding.ts'
 import { compose } from '../core/compose.ts'
 import type { Context } from '../core/context.ts'
 import type { Engagement, Matrix } from '../core/matrix.ts'
@@ -28,11 +29,11 @@ function changed(matrix: Matrix, template: Template, context: Pick<Context, 'fra
   })
 }
 
-function unnamed({ offerings, parties, situations }: Engagement, template: Template): readonly string[] {
+function unnamed(engagement: Engagement, template: Template): readonly string[] {
   return (template.situations ?? []).flatMap(({ id, elsewhere }) => {
-    const sold = offerings.find(({ id: offering, by }) => offering === elsewhere && !['msp', 'client'].includes(by))
-    if (sold === undefined || situations?.includes(id) === true) return []
-    const who = parties.find((party) => party.id === sold.by)?.legalName ?? sold.by
+    const sold = soldElsewhere(engagement, elsewhere)
+    if (sold === undefined || engagement.situations?.includes(id) === true) return []
+    const who = engagement.parties.find((party) => party.id === sold.by)?.legalName ?? sold.by
     return [
       `${who} delivers ${sold.id}: the situation ${id} seems to hold. Compose with it, or its rows give ${who} what an MSP does.`,
     ]

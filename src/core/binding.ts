@@ -14,6 +14,14 @@ export function delivererIn(engagement: Pick<Engagement, 'offerings'>, scope: Sc
   return (offering) => sold.get(offering)
 }
 
+/** The offering as a further provider delivers it, neither the MSP nor the client. */
+export function soldElsewhere(
+  { offerings }: Pick<Engagement, 'offerings'>,
+  offering: OfferingId | undefined,
+): Engagement['offerings'][number] | undefined {
+  return offerings.find(({ id, by }) => id === offering && by !== 'msp' && by !== 'client')
+}
+
 /** The offerings on which a division depends. */
 export function offeringsOf({ duties }: Pick<Allocation, 'duties'>): readonly OfferingId[] {
   return [...new Set(duties.filter(isBound).map((duty) => duty.offering!))].toSorted()

@@ -1,7 +1,7 @@
 // Compose builds the matrix of an engagement: every activity of the template that serves a chosen framework, bound to the parties.
 import { coverPart, coverRef } from './activity.ts'
 import type { Activity, Allocation } from './activity.ts'
-import { bind, delivererIn, offeringsOf } from './binding.ts'
+import { bind, delivererIn, offeringsOf, soldElsewhere } from './binding.ts'
 import type { Deliverer } from './binding.ts'
 import type { Context } from './context.ts'
 import { inScope } from './covering.ts'
@@ -89,11 +89,9 @@ function withVariant(activity: Activity, { engagement, situations }: Pick<Job, '
   return { ...activity, variants: names.flatMap((name) => activity.variants?.find(({ id }) => id === name) ?? []) }
 }
 
-function holds({ id, elsewhere }: Situation, { situations, offerings }: Engagement): boolean {
-  if (situations?.includes(id) !== true) return false
-  return (
-    elsewhere === undefined || offerings.some((sold) => sold.id === elsewhere && !['msp', 'client'].includes(sold.by))
-  )
+function holds({ id, elsewhere }: Situation, engagement: Engagement): boolean {
+  if (engagement.situations?.includes(id) !== true) return false
+  return elsewhere === undefined || soldElsewhere(engagement, elsewhere) !== undefined
 }
 
 interface Job {

@@ -27,32 +27,33 @@ export function decisionFault(decision: Decision): string | undefined {
   return undefined
 }
 
-/** A standing decision of this kind about the objective or its requirement, in this scope or in all. */
-export function decisionFor(
-  target: Target,
-  decisions: readonly Decision[],
-  wanted: { readonly kind: Decision['kind']; readonly scope: ScopeId },
-): Decision | undefined {
-  return decisions.find(
-    (decision) =>
-      decision.kind === wanted.kind &&
-      decision.part === undefined &&
-      (decision.scope === undefined || decision.scope === wanted.scope) &&
-      concerns(decision, target) &&
-      decisionFault(decision) === undefined,
-  )
+interface Wanted {
+  readonly kind: Decision['kind']
+  readonly scope: ScopeId
+}
+
+/** A standing decision of this kind about the whole objective or its requirement, in this scope or in all. */
+export function decisionFor(target: Target, decisions: readonly Decision[], wanted: Wanted): Decision | undefined {
+  return decisions.find((decision) => decision.part === undefined && stands(decision, target, wanted))
 }
 
 /** The parts of the objective that a standing decision takes out in this scope. */
 export function partsDecidedAway(target: Target, decisions: readonly Decision[], scope: ScopeId): ReadonlySet<string> {
-  const away = decisions.filter(
-    (decision) =>
-      decision.kind === 'not-applicable' &&
-      (decision.scope === undefined || decision.scope === scope) &&
-      concerns(decision, target) &&
-      decisionFault(decision) === undefined,
+  const wanted = { kind: 'not-applicable' as const, scope }
+  return new Set(
+    decisions.flatMap((decision) =>
+      decision.part !== undefined && stands(decision, target, wanted) ? decision.part : [],
+    ),
   )
-  return new Set(away.flatMap(({ part }) => part ?? []))
+}
+
+function stands(decision: Decision, target: Target, { kind, scope }: Wanted): boolean {
+  return (
+    decision.kind === kind &&
+    (decision.scope === undefined || decision.scope === scope) &&
+    concerns(decision, target) &&
+    decisionFault(decision) === undefined
+  )
 }
 
 export function concerns(decision: Pick<Decision, 'ref'>, target: Target): boolean {

@@ -1,7 +1,7 @@
 // Engagements under all four frameworks, to compose the library for.
 import { matrixFormat } from '../../src/core/matrix.ts'
 import type { Engagement } from '../../src/core/matrix.ts'
-import type { Template } from '../../src/core/template.ts'
+import type { Situation, Template } from '../../src/core/template.ts'
 import { frameworks } from './library.ts'
 
 /** One scope; the MSP delivers these offerings; the client is assessed. */
@@ -30,14 +30,14 @@ export function engagementWith(offerings: readonly string[]): Engagement {
 
 const basis = { document: 'Responsibility matrix of the SOC', version: '3', date: '2026-10-01' }
 
-/** In a situation; where an outside SOC watches, it delivers what the watch is made of. */
-export function engagementIn(situation: string, offerings: readonly string[]): Engagement {
-  const engagement = { ...engagementWith(offerings), situations: [situation] }
-  if (situation !== 'outside-soc') return engagement
+/** In a situation; what it needs elsewhere, a further provider delivers. */
+export function engagementIn({ id, elsewhere }: Situation, offerings: readonly string[]): Engagement {
+  const engagement = { ...engagementWith(offerings), situations: [id] }
+  if (elsewhere === undefined) return engagement
   return {
     ...engagement,
     parties: [...engagement.parties, { id: 'soc', kind: 'provider', legalName: 'Example SOC Inc.' }],
-    offerings: engagement.offerings.map((sold) => (sold.id === 'siem-soc' ? { ...sold, by: 'soc', basis } : sold)),
+    offerings: engagement.offerings.map((sold) => (sold.id === elsewhere ? { ...sold, by: 'soc', basis } : sold)),
   }
 }
 

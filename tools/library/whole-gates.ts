@@ -54,12 +54,12 @@ export const wholeGates: readonly Gate[] = [
     asks: 'Do the product’s own checks find nothing but open questions and unreviewed rows, with all offerings, with none, and in each situation?',
     look: (library) => {
       const all = library.template.offerings.map(({ id }) => id)
-      const situations = (library.template.situations ?? []).map(({ id }) => id)
+      const situations = library.template.situations ?? []
       const faults = [
         ...found(library, engagementWith(all)),
         ...found(library, engagementWith([])).map((fault) => `${fault} (with nothing sold)`),
-        ...situations.flatMap((id) =>
-          found(library, engagementIn(id, all)).map((fault) => `${fault} (in the situation ${id})`),
+        ...situations.flatMap((situation) =>
+          found(library, engagementIn(situation, all)).map((fault) => `${fault} (in the situation ${situation.id})`),
         ),
       ]
       return { looked: library.template.activities.length * (2 + situations.length), faults: grouped(faults) }
