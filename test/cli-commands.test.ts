@@ -271,3 +271,12 @@ test('an open objective tells which fact would leave its part without anything t
   const parts = json.openObjectives.flatMap(({ exemptions = [] }) => exemptions.flatMap(({ part }) => part ?? []))
   expect(parts.length).toBeGreaterThan(3)
 })
+
+test.each([
+  ['show', ['--view', 'client']],
+  ['export', ['--to', 'md', '--view', 'client']],
+])('%s tells the client who is meant by each role', async (command, options) => {
+  const { out } = await demarc(command, join(root, 'examples/dental-group.yaml'), ...options)
+  expect(out).toContain('Who is meant')
+  expect(out.replaceAll(/\s+/g, ' ')).toContain('Whoever runs the premises, doors, paper and supplies')
+})

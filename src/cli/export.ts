@@ -1,8 +1,7 @@
 // demarc export: a view of the matrix as a file.
 import { formats } from '../documents/formats.ts'
 import { Refusal } from '../core/refusal.ts'
-import { loadContext } from '../library/knowledge.ts'
-import { loadRoles } from '../library/roles.ts'
+import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
 import { readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
@@ -27,7 +26,7 @@ export const exportCommand: Command = {
   run: async (given, terminal) => {
     const format = formats.find(({ name }) => name === given.text('to'))
     if (!format) throw new Refusal('invalid', `say the format: --to ${formats.map(({ name }) => name).join('|')}`)
-    const context = { ...loadContext(), roles: loadRoles().client }
+    const context = loadReaderContext()
     const output = given.text('output')
     if (output !== undefined) refuseToReplace(output, given.flag('force'))
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)

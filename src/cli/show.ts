@@ -7,8 +7,7 @@ import type { Matrix } from '../core/matrix.ts'
 import type { Context } from '../core/context.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { loadContext } from '../library/knowledge.ts'
-import { loadRoles } from '../library/roles.ts'
+import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
 import { readMatrixFile } from './files.ts'
 import { knownFramework } from './frameworks.ts'
@@ -27,7 +26,7 @@ export const showCommand: Command = {
   takes: [1, 1],
   options: { view, party: options.party, framework: options.framework, json: options.json },
   run: async (given, terminal) => {
-    const context = { ...loadContext(), roles: loadRoles().client }
+    const context = loadReaderContext()
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
     const shown = project(matrix, context, given)
     terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))

@@ -8,7 +8,7 @@ import { views } from '../core/views/catalogue.ts'
 import { csv } from '../documents/csv.ts'
 import { jsonBytes } from '../documents/json.ts'
 import { markdown } from '../documents/markdown.ts'
-import { loadContext } from '../library/knowledge.ts'
+import { loadReaderContext } from '../library/knowledge.ts'
 import { checkJson } from './check.ts'
 import { readMatrixFile, writeWhole } from './files.ts'
 import { sayCoverage } from './report.ts'
@@ -19,7 +19,7 @@ const sample = join('examples', 'three-frameworks.yaml')
 const folder = 'out'
 
 async function start(terminal: Terminal): Promise<void> {
-  const context = { ...loadContext(), today: terminal.today }
+  const context = { ...loadReaderContext(), today: terminal.today }
   const matrix = await readMatrixFile(sample, context, { err: () => undefined, interactive: false })
   const proof = coverage(matrix, context)
   const found = findings(matrix, context)

@@ -2,6 +2,7 @@
 import { Clock } from '../core/clock.ts'
 import type { Context } from '../core/context.ts'
 import { loadFrameworks, readJson } from './frameworks.ts'
+import { loadRoles } from './roles.ts'
 
 export function loadContext(): Context {
   return {
@@ -9,4 +10,9 @@ export function loadContext(): Context {
     clocks: (readJson('legal-clocks.json') as { readonly clocks: unknown[] }).clocks.map((clock) => Clock.parse(clock)),
     terms: readJson('citation-terms.json') as NonNullable<Context['terms']>,
   }
+}
+
+/** What the views tell besides: who at the client is meant by a role. */
+export function loadReaderContext(): Context {
+  return { ...loadContext(), roles: loadRoles().client }
 }
