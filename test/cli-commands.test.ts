@@ -226,7 +226,7 @@ test.each([
   [['show', 'FILE', '--view', 'duties', '--party', 'mps'], 'did you mean "msp"'],
   [['gaps', 'FILE', '--framework', 'hipa'], 'did you mean "hipaa"'],
   [['exposure', 'FILE', '--without', 'clinet'], 'did you mean "client"'],
-  [['export', 'FILE', '--to', 'pdf'], '--to cannot be "pdf"'],
+  [['export', 'FILE', '--to', 'odt'], '--to cannot be "odt"'],
   [['export', 'FILE'], '--to md|csv|json'],
   [['check'], 'an argument is missing'],
   [['check', 'FILE', 'FILE'], 'one argument too many'],

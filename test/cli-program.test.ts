@@ -89,7 +89,7 @@ describe('completion', () => {
     }
     expect(complete(['demarc', 'exp'])).toEqual(expect.arrayContaining(['exposure', 'export']))
     expect(complete(['demarc', 'show', 'x', '--vi'])).toContain('--view')
-    expect(complete(['demarc', 'show', 'x', '--view', 'c'])).toEqual(['crm', 'client', 'cuec', 'csoc'])
+    expect(complete(['demarc', 'show', 'x', '--view', 'c'])).toEqual(['crm', 'client', 'cuec', 'csoc', 'caiq'])
   })
 
   test.each(['zsh', 'fish', 'powershell'])('the %s script names every command', async (shell) => {

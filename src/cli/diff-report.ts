@@ -1,19 +1,40 @@
-// One change as people read it: what stood before, what stands now.
+// Changes as people read them: what stood before, what stands now.
 import type { Change } from '../core/compare.ts'
 import type { ActivityId, PartyId } from '../core/identifiers.ts'
+import type { Matrix } from '../core/matrix.ts'
 import { sayTiming } from '../core/timing.ts'
 import type { Timing } from '../core/timing.ts'
+import { partyName } from '../core/views/view.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
 /** Ids as names: of the activities, and of the parties. */
-export interface ChangeReader {
+interface ChangeReader {
   readonly terminal: Terminal
   readonly titleOf: (activity: ActivityId) => string
   readonly nameOf: (party: PartyId) => string
 }
 
-export function sayChange(change: Change, reader: ChangeReader): string {
+export function readerOf(a: Matrix, b: Matrix, terminal: Terminal): ChangeReader {
+  const titles = new Map([...a.activities, ...b.activities].map(({ id, title }) => [id, title]))
+  return {
+    terminal,
+    titleOf: (id) => titles.get(id) ?? id,
+    nameOf: (party) => partyName({ parties: [...b.parties, ...a.parties] }, party),
+  }
+}
+
+export function sayChanges(changes: readonly Change[], reader: ChangeReader): string {
+  if (changes.length === 0) return 'Nothing changed.\n'
+  return [...Map.groupBy(changes, ({ kind }) => kind)]
+    .map(
+      ([kind, group]) =>
+        `${reader.terminal.style('bold', `${kind} (${group.length})`)}\n${group.map((change) => sayChange(change, reader)).join('')}`,
+    )
+    .join('\n')
+}
+
+function sayChange(change: Change, reader: ChangeReader): string {
   const { terminal, titleOf } = reader
   const name =
     change.activity === null ? (change.field ?? 'activities') : `${titleOf(change.activity)} [${change.activity}]`

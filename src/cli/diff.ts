@@ -1,15 +1,10 @@
 // demarc diff: what changed between two matrices, reallocation first.
 import { compare } from '../core/compare.ts'
-import type { Change } from '../core/compare.ts'
-import type { Matrix } from '../core/matrix.ts'
-import { partyName } from '../core/views/view.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
-import { sayChange } from './diff-report.ts'
-import type { ChangeReader } from './diff-report.ts'
+import { readerOf, sayChanges } from './diff-report.ts'
 import { readMatrixFile } from './files.ts'
 import * as options from './options.ts'
-import type { Terminal } from './terminal.ts'
 
 export const diffCommand: Command = {
   name: 'diff',
@@ -29,23 +24,4 @@ export const diffCommand: Command = {
     )
     return 0
   },
-}
-
-function readerOf(a: Matrix, b: Matrix, terminal: Terminal): ChangeReader {
-  const titles = new Map([...a.activities, ...b.activities].map(({ id, title }) => [id, title]))
-  return {
-    terminal,
-    titleOf: (id) => titles.get(id) ?? id,
-    nameOf: (party) => partyName({ parties: [...b.parties, ...a.parties] }, party),
-  }
-}
-
-function sayChanges(changes: readonly Change[], reader: ChangeReader): string {
-  if (changes.length === 0) return 'Nothing changed.\n'
-  return [...Map.groupBy(changes, ({ kind }) => kind)]
-    .map(
-      ([kind, group]) =>
-        `${reader.terminal.style('bold', `${kind} (${group.length})`)}\n${group.map((change) => sayChange(change, reader)).join('')}`,
-    )
-    .join('\n')
 }

@@ -19,9 +19,9 @@ import { hang } from './wrap.ts'
 export const showCommand: Command = {
   name: 'show',
   summary: 'Read the matrix: whole, per objective, or one party’s part of it',
-  usage: ['show FILE [--view srm|crm|client|duties|cuec|csoc] [--party PARTY] [--framework ID] [--json]'],
+  usage: ['show FILE [--view VIEW] [--party PARTY] [--framework ID] [--json]'],
   details:
-    'srm: every activity with each party’s part. crm: per objective, the provider’s part and the client’s. client: only what the client must do. duties: one party’s list. cuec and csoc: complementary controls, by whose report it is.',
+    'srm: every activity with each party’s part. crm: per objective, the provider’s part and the client’s. client: only what the client must do. duties: one party’s list. cuec and csoc: complementary controls, by whose report it is. objectives: per objective, what an assessor may take as inherited. interview: whom to ask and what to examine. ssp: a paragraph for the security plan per requirement. fedramp-crm and caiq: the layouts of FedRAMP Appendix J and of the CSA.',
   example: 'demarc show examples/dental-group.yaml --view client',
   takes: [1, 1],
   options: { view, party: options.party, framework: options.framework, json: options.json },

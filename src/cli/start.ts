@@ -5,9 +5,9 @@ import { coverage } from '../core/coverage.ts'
 import { ceilings } from '../core/exposure.ts'
 import { findings } from '../core/findings.ts'
 import { views } from '../core/views/catalogue.ts'
-import { csv } from '../documents/csv.ts'
+import { writeCsv } from '../documents/csv.ts'
 import { jsonBytes } from '../documents/json.ts'
-import { markdown } from '../documents/markdown.ts'
+import { writeMarkdown } from '../documents/markdown.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import { checkJson } from './check.ts'
 import { readMatrixFile, writeWhole } from './files.ts'
@@ -28,11 +28,11 @@ async function start(terminal: Terminal): Promise<void> {
   const client = views.client(projection)
   const files = [
     ['matrix.json', jsonBytes(matrix), 'the matrix document: everything, and what the command line works on'],
-    ['matrix.md', markdown.writeView(srm), 'the shared responsibility matrix to read'],
-    ['client.md', markdown.writeView(client), 'only what the client must do'],
+    ['matrix.md', utf8(writeMarkdown(srm)), 'the shared responsibility matrix to read'],
+    ['client.md', utf8(writeMarkdown(client)), 'only what the client must do'],
     [
       'responsibilities.csv',
-      csv.writeView(views.crm(projection)),
+      utf8(`\ufeff${writeCsv(views.crm(projection))}`),
       'per objective, the provider’s part and the client’s (32 CFR 170.19)',
     ],
     ['check.json', jsonBytes(checkJson(matrix, proof, found)), 'the gap proof and every finding, for programs'],
@@ -58,6 +58,10 @@ async function start(terminal: Terminal): Promise<void> {
   terminal.out(
     `\nTry next\n  node bin/demarc.mjs gaps ${sample}\n  node bin/demarc.mjs exposure ${sample} --without msp\n  node bin/demarc.mjs new --help\n`,
   )
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
 }
 
 await start(processTerminal())

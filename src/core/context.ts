@@ -1,7 +1,7 @@
 // What a rule must know besides the matrix: the frameworks, what the template declares, and whatever history is known.
 import type { Clock } from './clock.ts'
 import type { Framework } from './framework.ts'
-import type { ActivityId, FrameworkId, Reference } from './identifiers.ts'
+import type { ActivityId, FrameworkId, OfferingId, Reference } from './identifiers.ts'
 import type { Matrix } from './matrix.ts'
 import type { CalendarDate } from './text.ts'
 
@@ -15,6 +15,8 @@ export interface Context {
   readonly terms?: Readonly<Record<Reference, readonly string[]>>
   /** who at the client is meant by a role that the template names */
   readonly roles?: Readonly<Record<string, string>>
+  /** what an offering is called, and its sentence for a contract, starting with who delivers it as "The MSP" */
+  readonly offerings?: Readonly<Record<OfferingId, { readonly title: string; readonly contract: string }>>
   /** absent: whatever depends on the day is not judged */
   readonly today?: CalendarDate
   /** absent: whether it was ever signed is not known; null: it never was */

@@ -61,6 +61,8 @@ export const Framework = z.strictObject({
   nouns: Nouns,
   scoring: Scoring.optional(),
   reports: z.literal(true).optional(),
+  /** what a matrix is for under this framework, as a contract says it: our sentence, with the rule it rests on */
+  annex: Text.optional(),
   categories: z
     .array(z.strictObject({ id: Text, title: Text, always: z.literal(true).optional() }))
     .readonly()

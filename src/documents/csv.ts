@@ -1,16 +1,18 @@
 // CSV for spreadsheets: one flat table, and no cell that a spreadsheet would take for a formula.
 import Papa from 'papaparse'
+import { frontShows } from '../core/views/front.ts'
 import type { View } from '../core/views/view.ts'
-import type { DocumentFormat } from './format.ts'
+import type { Writer } from './format.ts'
 
 // Wider than the library's own list: leading blanks, full-width signs, tab and line ends hide formulas too.
 const formula = /^[\s\u00a0]*[=+\-@|＝＋－＠]|^[\t\r\n]/
 
-export const csv: DocumentFormat = {
-  name: 'csv',
-  extension: '.csv',
-  loses: 'parties, scopes, identifiers of activities, placeholders, traps and decisions',
-  writeView: (view) => new TextEncoder().encode(`\ufeff${writeCsv(view)}`),
+/** The preface is no part of one flat table. */
+export const csvWriter: Writer = {
+  view: {
+    drops: frontShows,
+    write: async (view) => new TextEncoder().encode(`\ufeff${writeCsv(view)}`),
+  },
 }
 
 export function writeCsv(view: View): string {

@@ -1,7 +1,96 @@
-// The formats that a matrix can be exported to.
-import { csv } from './csv.ts'
+// The formats that a matrix can be exported to. Each is loaded when it is asked for: some are large.
 import type { DocumentFormat } from './format.ts'
-import { json } from './json.ts'
-import { markdown } from './markdown.ts'
 
-export const formats: readonly DocumentFormat[] = [markdown, csv, json]
+export const formats: readonly DocumentFormat[] = [
+  {
+    name: 'md',
+    extension: '.md',
+    about: 'a view as Markdown tables',
+    text: true,
+    load: async () => (await import('./markdown.ts')).markdownWriter,
+  },
+  {
+    name: 'csv',
+    extension: '.csv',
+    about: 'a view as one flat table',
+    text: true,
+    load: async () => (await import('./csv.ts')).csvWriter,
+  },
+  {
+    name: 'json',
+    extension: '.json',
+    about: 'the matrix document itself, or a view',
+    text: true,
+    load: async () => (await import('./json.ts')).jsonWriter,
+  },
+  {
+    name: 'html',
+    extension: '.html',
+    about: 'the exhibit, or a view, as one accessible page',
+    text: true,
+    load: async () => (await import('./html/html.ts')).htmlWriter,
+  },
+  {
+    name: 'pdf',
+    extension: '.pdf',
+    about: 'the exhibit, or a view, as PDF/A-3a (or PDF/UA-1)',
+    text: false,
+    load: async () => (await import('./pdf/pdf.ts')).pdfWriter,
+  },
+  {
+    name: 'docx',
+    extension: '.docx',
+    about: 'the exhibit, or a view, as an editable Word document',
+    text: false,
+    load: async () => (await import('./docx/docx.ts')).docxWriter,
+  },
+  {
+    name: 'xlsx',
+    extension: '.xlsx',
+    about: 'the workbook that can be edited and read back, or a view',
+    text: false,
+    load: async () => (await import('./xlsx/xlsx.ts')).xlsxWriter,
+  },
+  {
+    name: 'oscal-component',
+    extension: '.json',
+    about: 'OSCAL component definition of the MSP',
+    text: true,
+    load: async () => (await import('./oscal/oscal.ts')).componentWriter,
+  },
+  {
+    name: 'oscal-ssp-provider',
+    extension: '.json',
+    about: 'OSCAL security plan, provider’s side',
+    text: true,
+    load: async () => (await import('./oscal/oscal.ts')).providerSspWriter,
+  },
+  {
+    name: 'oscal-ssp-client',
+    extension: '.json',
+    about: 'OSCAL security plan, client’s side',
+    text: true,
+    load: async () => (await import('./oscal/oscal.ts')).clientSspWriter,
+  },
+  {
+    name: 'emass',
+    extension: '.xlsx',
+    about: 'a copy of your DoD results template with the inheritance filled in',
+    text: false,
+    load: async () => (await import('./emass/emass.ts')).emassWriter,
+  },
+  {
+    name: 'fedramp-crm',
+    extension: '.xlsx',
+    about: 'the customer responsibility matrix in the layout of FedRAMP Appendix J',
+    text: false,
+    load: async () => (await import('./xlsx/layouts.ts')).fedrampWriter,
+  },
+  {
+    name: 'caiq',
+    extension: '.xlsx',
+    about: 'control ownership in the six values of the CSA’s CAIQ',
+    text: false,
+    load: async () => (await import('./xlsx/layouts.ts')).caiqWriter,
+  },
+]

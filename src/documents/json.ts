@@ -1,12 +1,10 @@
 // JSON: the matrix document itself, or a view as tables of text.
-import type { DocumentFormat } from './format.ts'
+import { allContent } from '../core/rendition/content.ts'
+import type { Writer } from './format.ts'
 
-export const json: DocumentFormat = {
-  name: 'json',
-  extension: '.json',
-  loses: 'nothing',
-  writeMatrix: jsonBytes,
-  writeView: jsonBytes,
+export const jsonWriter: Writer = {
+  whole: { carries: allContent, write: async ({ matrix }) => jsonBytes(matrix) },
+  view: { drops: [], write: async (view) => jsonBytes(view) },
 }
 
 export function jsonBytes(value: unknown): Uint8Array {

@@ -1,12 +1,9 @@
 // Markdown: a heading a table, pipes escaped, line breaks kept inside cells.
-import type { DocumentFormat } from './format.ts'
+import type { Writer } from './format.ts'
 import type { Table, View } from '../core/views/view.ts'
 
-export const markdown: DocumentFormat = {
-  name: 'md',
-  extension: '.md',
-  loses: 'identifiers of activities, placeholders, traps and decisions',
-  writeView: (view) => new TextEncoder().encode(writeMarkdown(view)),
+export const markdownWriter: Writer = {
+  view: { drops: [], write: async (view) => new TextEncoder().encode(writeMarkdown(view)) },
 }
 
 export function writeMarkdown(view: View): string {

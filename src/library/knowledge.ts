@@ -2,6 +2,7 @@
 import { Clock } from '../core/clock.ts'
 import type { Context } from '../core/context.ts'
 import { loadFrameworks, readJson } from './frameworks.ts'
+import { loadOfferings } from './offerings.ts'
 import { loadRoles } from './roles.ts'
 
 export function loadContext(): Context {
@@ -14,5 +15,6 @@ export function loadContext(): Context {
 
 /** What the views tell besides: who at the client is meant by a role. */
 export function loadReaderContext(): Context {
-  return { ...loadContext(), roles: loadRoles().client }
+  const offerings = Object.fromEntries(loadOfferings().map(({ id, title, contract }) => [id, { title, contract }]))
+  return { ...loadContext(), roles: loadRoles().client, offerings }
 }

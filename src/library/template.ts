@@ -4,9 +4,9 @@ import { z } from 'zod'
 import { Activity } from '../core/activity.ts'
 import { Reference } from '../core/identifiers.ts'
 import type { Issue } from '../core/issue.ts'
-import type { Template } from '../core/template.ts'
-import { Offering } from '../core/template.ts'
+import type { Offering, Template } from '../core/template.ts'
 import { Text } from '../core/text.ts'
+import { loadOfferings } from './offerings.ts'
 import { loadSituations } from './situations.ts'
 import { LibraryError, readShipped, readYaml } from './yaml-file.ts'
 
@@ -27,13 +27,11 @@ let shipped: Template | undefined
 /** Read once: the library does not change while the program runs. */
 export function loadTemplate(): Template {
   shipped ??= {
-    ...assemble(loadTopics(), readShipped('offerings.yaml', OfferingsFile).offerings),
+    ...assemble(loadTopics(), loadOfferings()),
     situations: loadSituations(),
   }
   return shipped
 }
-
-const OfferingsFile = z.strictObject({ offerings: z.array(Offering).readonly() })
 
 export function loadTopics(): readonly TopicFile[] {
   const files = readdirSync(new URL('./activities/', import.meta.url))

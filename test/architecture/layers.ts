@@ -9,7 +9,24 @@ export interface Layer {
 export const layers: Readonly<Record<string, Layer>> = {
   core: { layers: [], packages: ['zod'], node: false },
   library: { layers: ['core'], packages: ['zod', 'yaml'], node: true },
-  documents: { layers: ['core'], packages: ['zod', 'yaml', 'papaparse', 'canonicalize'], node: true },
+  documents: {
+    layers: ['core'],
+    packages: [
+      'zod',
+      'yaml',
+      'papaparse',
+      'canonicalize',
+      'hucre',
+      'docx',
+      'fflate',
+      '@embedpdf/fonts-latin',
+      '@embedpdf/fonts-jp',
+      '@embedpdf/fonts-sc',
+      '@embedpdf/fonts-arabic',
+      '@embedpdf/fonts-hebrew',
+    ],
+    node: true,
+  },
   store: { layers: ['core'], packages: ['kysely', 'pg', 'zod'], node: true },
   usecases: { layers: ['core', 'library', 'documents', 'store'], packages: ['zod'], node: true },
   server: { layers: ['core', 'usecases'], packages: ['fastify', 'zod'], node: true },
@@ -22,7 +39,7 @@ export const layers: Readonly<Record<string, Layer>> = {
 }
 
 /** What tests and their samples may use besides. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'ajv']
+export const testPackages: readonly string[] = ['vitest', 'fast-check', 'ajv', 'exceljs', 'playwright-core', 'axe-core']
 
 /** Names that say nothing about what a file holds. */
 export const bannedNames: readonly string[] = [

@@ -1,9 +1,14 @@
 // The views there are, by name.
+import { caiqView } from './caiq.ts'
 import { csocView, cuecView } from './complementary.ts'
 import { crmView } from './crm.ts'
 import { clientView } from './client.ts'
 import { dutiesView } from './duties.ts'
+import { fedrampCrmView } from './fedramp.ts'
+import { interviewView } from './interview.ts'
+import { objectivesView } from './objectives.ts'
 import { srmView } from './srm.ts'
+import { sspView } from './ssp.ts'
 import type { Projection, View } from './view.ts'
 
 export const views = {
@@ -13,6 +18,11 @@ export const views = {
   duties: dutiesView,
   cuec: cuecView,
   csoc: csocView,
+  objectives: objectivesView,
+  interview: interviewView,
+  ssp: sspView,
+  'fedramp-crm': fedrampCrmView,
+  caiq: caiqView,
 } as const satisfies Readonly<Record<string, (projection: Projection) => View>>
 
 export type ViewName = keyof typeof views

@@ -31,6 +31,8 @@ export function clientView(projection: Projection): View {
       mine.flatMap(({ duties }) => duties),
       projection,
     ),
+    shows: ['answers', 'parts', 'duties', 'clocks', 'sources', 'roles', 'evidence', 'handoffs', 'citations'],
+    only: `the duties of ${partyName(matrix, 'client')}`,
     tables: [...Map.groupBy(mine, ({ activity }) => activity.topic)].map(([topic, group]) => ({
       title: heading(topic, matrix),
       columns: ['What it is about', 'You', 'Proof to keep', 'How it meets the others', 'Asked by'],

@@ -69,6 +69,8 @@ function view({ matrix, context, framework }: Projection, { name, title, holders
     title: `${title}: ${matrix.title}`,
     intro: reports.length > 0 ? explained : ['No framework shown here ends in a report of a service organization.'],
     preface: [],
+    shows: ['answers', 'parts', 'duties', 'clocks', 'sources', 'evidence', 'citations'],
+    only: 'the complementary controls of reports',
     tables: reports.map((report) => table(matrix, report, holders(report))),
   }
 }

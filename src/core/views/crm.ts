@@ -6,7 +6,7 @@ import type { Duty } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { ownership } from '../ownership.ts'
 import { fill } from '../placeholder.ts'
-import { frontMatter } from './front.ts'
+import { frontMatter, frontShows } from './front.ts'
 import { sayAccountable, sayDuty, sayEvidence, sayTitle } from './say-duty.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
@@ -22,6 +22,18 @@ export function crmView(projection: Projection): View {
       'For each objective: what the providers do, and what the client does. A settled objective is allocated; whether it is implemented is for the assessment.',
     ],
     preface: frontMatter(projection),
+    shows: [
+      ...frontShows,
+      'answers',
+      'duties',
+      'clocks',
+      'sources',
+      'accountable',
+      'citations',
+      'evidence',
+      'roles',
+      'interviewees',
+    ],
     tables: [...Map.groupBy(wanted, ({ target }) => target.framework)].map(([{ title, nouns }, objectives]) => ({
       title,
       columns: [

@@ -31,6 +31,8 @@ export function dutiesView(projection: Projection): View {
     title: `Duties of ${partyName(matrix, party)}: ${matrix.title}`,
     intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [clocksExplained],
     preface: [],
+    shows: ['answers', 'parts', 'duties', 'clocks', 'sources', 'roles', 'evidence', 'citations'],
+    only: `the duties of ${partyName(matrix, party)}`,
     tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, group]) => ({
       title: heading(topic, matrix),
       columns: ['Duty', 'When', 'Role', 'Evidence', 'Activity', 'Citations'],

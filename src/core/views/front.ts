@@ -4,11 +4,14 @@ import type { Matrix } from '../matrix.ts'
 import { partyName } from './view.ts'
 import type { Projection, Table } from './view.ts'
 
+/** What the tables of the front matter carry. */
+export const frontShows = ['parties', 'offerings', 'scopes', 'agreement', 'review', 'decisions'] as const
+
 export function frontMatter({ matrix, context }: Projection): readonly Table[] {
   const tables = [
     engagement(matrix, (id) => context.frameworks.get(id)?.title ?? id),
     parties(matrix),
-    offerings(matrix),
+    offerings(matrix, (id) => context.offerings?.[id]?.title ?? id),
     decisions(matrix),
   ]
   return tables.filter(({ rows }) => rows.length > 0)
@@ -59,15 +62,15 @@ function parties(matrix: Matrix): Table {
   }
 }
 
-function offerings(matrix: Matrix): Table {
-  const title = (id: string): string => matrix.scopes.find((scope) => scope.id === id)?.title ?? id
+function offerings(matrix: Matrix, titleOf: (offering: string) => string): Table {
+  const scopeTitle = (id: string): string => matrix.scopes.find((scope) => scope.id === id)?.title ?? id
   return {
     title: 'Offerings',
     columns: ['Offering', 'Delivered by', 'Where'],
     rows: matrix.offerings.map(({ id, by, scopes }) => [
-      id,
+      titleOf(id),
       partyName(matrix, by),
-      (scopes ?? []).map(title).join('; '),
+      (scopes ?? []).map(scopeTitle).join('; '),
     ]),
   }
 }

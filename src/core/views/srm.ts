@@ -4,7 +4,7 @@ import type { Activity } from '../activity.ts'
 import { unassigned } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { fill } from '../placeholder.ts'
-import { frontMatter } from './front.ts'
+import { frontMatter, frontShows } from './front.ts'
 import { clocksExplained, sayAccountable, sayCitations, sayPart, sayTitle } from './say-duty.ts'
 import { standing } from './standing.ts'
 import { partyName } from './view.ts'
@@ -19,6 +19,7 @@ export function srmView(projection: Projection): View {
     title: `Shared responsibility matrix: ${matrix.title}`,
     intro: ['Settled means allocated without a gap. It does not mean agreed, signed or implemented.', clocksExplained],
     preface: frontMatter(projection),
+    shows: [...frontShows, 'answers', 'parts', 'duties', 'clocks', 'sources', 'handoffs', 'accountable', 'citations'],
     tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, activities]) => ({
       title: heading(topic, matrix),
       columns: [

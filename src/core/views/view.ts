@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import type { Coverage } from '../coverage.ts'
 import type { FrameworkId, PartyId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import type { Content } from '../rendition/content.ts'
 
 export interface Table {
   readonly title: string
@@ -17,6 +18,10 @@ export interface View {
   /** what a reader must know first; not part of the list itself */
   readonly preface: readonly Table[]
   readonly tables: readonly Table[]
+  /** what of the matrix stands in it, with the preface; the rest is lost to its reader */
+  readonly shows: readonly Content[]
+  /** whose or which part it is limited to on purpose */
+  readonly only?: string
 }
 
 export interface Projection {

@@ -1,0 +1,62 @@
+// What the sheet "Activities" proposes: titles, shared details, who is accountable, parts, rows more and rows less.
+import type { Activity } from '../activity.ts'
+import { unassigned } from '../duty.ts'
+import type { Matrix } from '../matrix.ts'
+import { rowIds } from '../workbook/row-id.ts'
+import { changedRows, derivedChanges } from './changed-cells.ts'
+import type { ChangedCell, Reading } from './changed-cells.ts'
+import { issue } from './edit.ts'
+import type { Edit } from './edit.ts'
+import type { Frame } from './frame.ts'
+import { newActivities } from './new-activity.ts'
+import { partEdits } from './part-edits.ts'
+import { noSuchParty, partyNamed } from './party-named.ts'
+import { restored } from './restore-placeholders.ts'
+
+export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
+  const { matrix } = reading.subject
+  const activities = new Map(matrix.activities.map((activity) => [rowIds.activity(activity.id), activity]))
+  return [
+    ...frame.problems,
+    ...changedRows(frame, reading).flatMap((changed) => {
+      const activity = activities.get(changed.base.id)!
+      return [
+        ...changed.problems,
+        ...changed.cells.flatMap((cell) => fieldEdits(cell, activity, matrix)),
+        ...partEdits(changed, activity, matrix),
+      ]
+    }),
+    ...derivedChanges(frame, reading, 'change what it is derived from, in a white column or in the matrix'),
+    ...frame.gone.map(({ id }): Edit => ({
+      kind: 'activity removed',
+      at: `${frame.sheet.name}, the deleted row of "${activities.get(id)!.title}"`,
+      activity: activities.get(id)!.id,
+    })),
+    ...newActivities(frame, reading),
+  ]
+}
+
+function fieldEdits({ at, text, column }: ChangedCell, activity: Activity, matrix: Matrix): readonly Edit[] {
+  const whose = { kind: 'activity', at, activity: activity.id } as const
+  if (column.key === 'accountable') return [accountableEdit({ at, text }, activity, matrix)]
+  if (column.key === 'handoff') {
+    const value = text === '' ? undefined : restored(activity.handoff ?? '', text, matrix.parameters)
+    return [{ ...whose, field: 'handoff', value }]
+  }
+  if (column.key !== 'title') return []
+  return text === ''
+    ? [issue(at, 'an activity needs a title; delete the whole row to propose that it goes')]
+    : [{ ...whose, field: 'title', value: restored(activity.title, text, matrix.parameters) }]
+}
+
+function accountableEdit({ at, text }: Pick<ChangedCell, 'at' | 'text'>, activity: Activity, matrix: Matrix): Edit {
+  const party = partyNamed(text, matrix)
+  if (party === undefined) return issue(at, noSuchParty(text, matrix))
+  return {
+    kind: 'activity',
+    at,
+    activity: activity.id,
+    field: 'accountable',
+    value: party === unassigned ? undefined : party,
+  }
+}

@@ -1,0 +1,87 @@
+// Rows without an id on the sheet "Duties by party": each is a duty that somebody proposes to add to an activity.
+import type { Activity } from '../activity.ts'
+import { brief } from '../brief.ts'
+import type { Duty } from '../duty.ts'
+import type { Matrix } from '../matrix.ts'
+import { fill } from '../placeholder.ts'
+import { suggest } from '../schema-issues.ts'
+import { sayTitle } from '../views/say-duty.ts'
+import { linesIn, plain } from './cell-text.ts'
+import { issue } from './edit.ts'
+import type { Edit } from './edit.ts'
+import { newItem } from './evidence-lines.ts'
+import type { Frame, FramedRow } from './frame.ts'
+import { parseTiming, timingsExplained } from './parse-timing.ts'
+import { noSuchParty, partyNamed } from './party-named.ts'
+
+/** @param activities those of the matrix and those that the same workbook adds */
+export function newDuties({ fresh }: Frame, matrix: Matrix, activities: readonly Activity[]): readonly Edit[] {
+  return fresh.flatMap((row) => {
+    const faults = ['party', 'activity', 'does', 'kind', 'when', 'source', 'role', 'interviewee', 'evidence'].flatMap(
+      (key) => {
+        const cell = row.cell(key)
+        return cell?.fault === undefined ? [] : [issue(cell.at, cell.fault)]
+      },
+    )
+    return faults.length > 0 ? faults : dutyIn(row, matrix, activities)
+  })
+}
+
+function dutyIn(row: FramedRow, matrix: Matrix, activities: readonly Activity[]): readonly Edit[] {
+  const text = (key: string): string => row.cell(key)?.text ?? ''
+  const at = (key: string): string => row.cell(key)?.at ?? `row ${row.number}`
+  const party = partyNamed(text('party'), matrix)
+  const named = activitiesNamed(text('activity'), matrix, activities)
+  const kind = text('kind').toLowerCase()
+  const timing = text('when') === '' ? undefined : parseTiming(text('when'))
+  const wrong = [
+    ...(party === undefined ? [issue(at('party'), noSuchParty(text('party'), matrix))] : []),
+    ...(named.length === 1 ? [] : [issue(at('activity'), noSuchActivity(text('activity'), named.length, activities))]),
+    ...(text('does') === '' ? [issue(at('does'), 'a new duty needs words')] : []),
+    ...(['', 'does', 'pays'].includes(kind) ? [] : [issue(at('kind'), 'write "does" or "pays"')]),
+    ...(timing === undefined && text('when') !== ''
+      ? [issue(at('when'), `"${brief(text('when'))}" is not a time that can be read; ${timingsExplained}`)]
+      : []),
+  ]
+  if (wrong.length > 0) return wrong
+  const optional = (['source', 'role', 'interviewee'] as const).filter((key) => text(key) !== '')
+  const evidence = linesIn(text('evidence')).map(newItem)
+  const duty: Duty = {
+    party: party!,
+    ...(kind === 'pays' && { kind: 'pays' }),
+    does: text('does'),
+    ...(timing && { timing }),
+    ...Object.fromEntries(optional.map((key) => [key, text(key)])),
+    ...(evidence.length > 0 && { evidence }),
+  }
+  return [{ kind: 'duty added', at: at('does'), activity: named[0]!.id, duty }]
+}
+
+/** By id; by title with its scopes, as the sheet says it; by the bare title. */
+function activitiesNamed(text: string, matrix: Matrix, activities: readonly Activity[]): readonly Activity[] {
+  const wanted = plain(text).toLowerCase()
+  const named = (nameOf: (activity: Activity) => string): readonly Activity[] =>
+    activities.filter((activity) => plain(nameOf(activity)).toLowerCase() === wanted)
+  return (
+    [
+      ({ id }: Activity) => id,
+      (it: Activity) => sayTitle(it, matrix),
+      (it: Activity) => fill(it.title, matrix.parameters),
+    ]
+      .map(named)
+      .find((found) => found.length > 0) ?? []
+  )
+}
+
+function noSuchActivity(text: string, count: number, activities: readonly Activity[]): string {
+  if (text === '') return 'a new duty needs its activity: write the title or the id'
+  if (count > 1)
+    return `"${brief(text)}" is the title of ${count} activities; write the id: ${activities
+      .filter(({ title }) => plain(title) === plain(text))
+      .map(({ id }) => id)
+      .join(', ')}`
+  return `there is no activity "${brief(text)}"; ${suggest(
+    text,
+    activities.map(({ title }) => title),
+  )}`
+}

@@ -1,0 +1,38 @@
+// A workbook as somebody's file holds it: texts by row number and column letter, before anything is made of them.
+
+export interface RawCell {
+  /** as a reader of the sheet takes it: a number's digits, a day as 2026-11-23, the cached result of a formula */
+  readonly text: string
+  readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'error'
+  readonly formula?: true
+}
+
+export interface RawRow {
+  /** as the program shows it, from 1 */
+  readonly number: number
+  /** by column letter; cells without text are left out */
+  readonly cells: ReadonlyMap<string, RawCell>
+  readonly hidden?: true
+}
+
+export interface RawSheet {
+  readonly name: string
+  readonly hidden?: true
+  /** rows without any text are left out */
+  readonly rows: readonly RawRow[]
+  readonly hiddenColumns: readonly string[]
+  /** `A1:C3`; the text stands in the first cell */
+  readonly merges: readonly string[]
+}
+
+export interface RawWorkbook {
+  readonly sheets: readonly RawSheet[]
+  /** the file's custom properties */
+  readonly properties: Readonly<Record<string, string>>
+}
+
+/** The letters over a column, from 0: A, Z, AA. */
+export function columnLetter(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last
+}

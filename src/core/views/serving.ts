@@ -1,0 +1,84 @@
+// What serves an objective where it applies: the activities of its scopes and parts, without what decisions take out.
+import type { Activity } from '../activity.ts'
+import type { ObjectiveCoverage } from '../coverage.ts'
+import { coverings, inScope } from '../covering.ts'
+import type { Covering } from '../covering.ts'
+import type { Decision } from '../decision.ts'
+import { concerns, decisionFault, decisionFor, partsDecidedAway } from '../decision-standing.ts'
+import type { PartyId } from '../identifiers.ts'
+import type { Matrix } from '../matrix.ts'
+import { remembered } from '../remembered.ts'
+import type { Projection, Table } from './view.ts'
+
+const byReference = remembered((matrix: Matrix) => coverings(matrix))
+
+export function serving({ target, status }: ObjectiveCoverage, { matrix }: Projection): readonly Covering[] {
+  if (status === 'not-applicable') return []
+  const rows = byReference(matrix).get(target.ref) ?? []
+  const where = matrix.scopes
+    .filter(({ id }) => decisionFor(target, matrix.decisions, { kind: 'not-applicable', scope: id }) === undefined)
+    .map(({ id }) => ({ id, away: partsDecidedAway(target, matrix.decisions, id) }))
+  return rows.filter(({ activity, part }) =>
+    where.some(({ id, away }) => inScope(activity, id) && !(part !== undefined && away.has(part))),
+  )
+}
+
+export function servingActivities(objective: ObjectiveCoverage, projection: Projection): readonly Activity[] {
+  return [...new Set(serving(objective, projection).map(({ activity }) => activity))]
+}
+
+/** The standing decisions that take an objective out, in a scope or a part or whole. */
+export function decidedAway({ target }: ObjectiveCoverage, { decisions }: Pick<Matrix, 'decisions'>) {
+  return decisions.filter(
+    (decision) =>
+      decision.kind === 'not-applicable' && concerns(decision, target) && decisionFault(decision) === undefined,
+  )
+}
+
+/** "There is no wireless access (decided on 2026-10-20 by Renee Calder)." */
+export function sayDecision({ reason = '', by = '', date = '' }: Decision): string {
+  return `${reason.replace(/[.\s]+$/, '')} (decided on ${date} by ${by}).`
+}
+
+/** The objectives that the reader asked for. */
+export function objectivesOf({ proof, framework }: Projection): readonly ObjectiveCoverage[] {
+  return proof.objectives.filter(({ target }) => framework === undefined || target.framework.id === framework)
+}
+
+/** Objectives by requirement, in published order. */
+export function byRequirement(objectives: readonly ObjectiveCoverage[]): readonly (readonly ObjectiveCoverage[])[] {
+  return [...Map.groupBy(objectives, ({ target }) => target.requirement).values()]
+}
+
+/** A table a family, framework by framework; its columns may differ by framework. */
+export function familyTables(
+  objectives: readonly ObjectiveCoverage[],
+  make: (family: readonly ObjectiveCoverage[]) => Pick<Table, 'columns' | 'rows'>,
+): readonly Table[] {
+  return [...Map.groupBy(objectives, ({ target }) => target.framework)].flatMap(([framework, group]) =>
+    [...Map.groupBy(group, ({ target }) => target.requirement.family)].map(([family, members]) => {
+      const title = framework.families.find(({ id }) => id === family)?.title ?? family
+      return { title: `${framework.title}: ${title} (${family})`, ...make(members) }
+    }),
+  )
+}
+
+/** The objective's mark within its requirement: `[a]`; nothing where it is the requirement itself. */
+export function markOf({ target: { requirement, objective } }: ObjectiveCoverage): string {
+  return objective.id.startsWith(requirement.id) ? objective.id.slice(requirement.id.length) : objective.id
+}
+
+/** Whose assessment it is. */
+export function assessedOf({ target }: ObjectiveCoverage, { frameworks }: Pick<Matrix, 'frameworks'>): PartyId {
+  return frameworks.find(({ id }) => id === target.framework.id)!.assessed
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(items: readonly string[]): string {
+  if (items.length < 2) return items.join('')
+  return `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`
+}

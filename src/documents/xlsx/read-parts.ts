@@ -1,0 +1,46 @@
+// The parts of a guarded workbook that a reading needs, packed anew: the parser never sees the file that came in.
+import { zipSync } from 'fflate'
+import { readXlsx } from 'hucre/xlsx'
+import { brief } from '../../core/brief.ts'
+import type { Read } from '../../core/matrix-document.ts'
+import type { RawWorkbook } from '../../core/proposal/raw-workbook.ts'
+import { guardZip } from './guard-zip.ts'
+import { rawWorkbook, rowLimit } from './read-sheets.ts'
+
+/** Runs in the worker: it may take all the memory that the worker has, and as long as the worker is let. */
+export async function readParts(bytes: Uint8Array): Promise<Read<RawWorkbook>> {
+  const parts = guardZip(bytes, isNeeded)
+  if (!parts.ok) return parts
+  const workbook = await parsed(parts.value)
+  return workbook.ok ? rawWorkbook(workbook.value) : workbook
+}
+
+const besides =
+  /(^|\/)(externalLinks|media|drawings|charts|chartsheets|diagrams|pivot\w*|slicer\w*|comments\w*|threadedComments|persons|customXml|embeddings|activeX|ctrlProps|queryTables|tables|theme|printerSettings)(\/|\d*\.xml$)/i
+
+/** Cells, their texts and formats, the names of sheets, custom properties. Links to other files, pictures and macros are not. */
+function isNeeded(name: string): boolean {
+  if (/\.rels$/i.test(name)) return /^_rels\/\.rels$|(^|\/)_rels\/[^/]*workbook[^/]*\.rels$/i.test(name)
+  return /\.xml$/i.test(name) && !besides.test(name)
+}
+
+/** Stored, not packed: they were unpacked a moment ago. */
+async function parsed(parts: ReadonlyMap<string, Uint8Array>): Promise<Read<Awaited<ReturnType<typeof readXlsx>>>> {
+  const stored = Object.fromEntries(
+    [...parts].map(([name, part]) => [name, [part, { level: 0, mtime: '1980-01-01' }]] as const),
+  )
+  try {
+    return { ok: true, value: await readXlsx(zipSync(stored as never), { maxRows: rowLimit + 1 }) }
+  } catch (error) {
+    const reason = error instanceof Error ? ` (${brief(error.message.split('. ')[0]!, 200)})` : ''
+    return {
+      ok: false,
+      issues: [
+        {
+          at: 'the file',
+          message: `it is not a workbook that can be read${reason}; open it in Excel or LibreOffice, save it again, and give that`,
+        },
+      ],
+    }
+  }
+}
