@@ -4,13 +4,17 @@ import { join } from 'node:path'
 import { coverage } from '../core/coverage.ts'
 import { ceilings } from '../core/exposure.ts'
 import { findings } from '../core/findings.ts'
+import { Refusal } from '../core/refusal.ts'
+import type { Subject } from '../core/rendition/rendition.ts'
 import { views } from '../core/views/catalogue.ts'
 import { writeCsv } from '../documents/csv.ts'
+import { formats } from '../documents/formats.ts'
 import { jsonBytes } from '../documents/json.ts'
 import { writeMarkdown } from '../documents/markdown.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import { checkJson } from './check.ts'
 import { readMatrixFile, writeWhole } from './files.ts'
+import { renditionFor } from './rendition-options.ts'
 import { sayCoverage } from './report.ts'
 import { processTerminal } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
@@ -24,19 +28,17 @@ async function start(terminal: Terminal): Promise<void> {
   const proof = coverage(matrix, context)
   const found = findings(matrix, context)
   const projection = { matrix, context, proof }
-  const srm = views.srm(projection)
-  const client = views.client(projection)
-  const files = [
+  const files: readonly File[] = [
     ['matrix.json', jsonBytes(matrix), 'the matrix document: everything, and what the command line works on'],
-    ['matrix.md', utf8(writeMarkdown(srm)), 'the shared responsibility matrix to read'],
-    ['client.md', utf8(writeMarkdown(client)), 'only what the client must do'],
+    ...(await documents({ ...projection, rendition: await renditionFor(matrix, context, plainly) })),
+    ['client.md', utf8(writeMarkdown(views.client(projection))), 'only what the client must do'],
     [
       'responsibilities.csv',
       utf8(`\ufeff${writeCsv(views.crm(projection))}`),
       'per objective, the provider’s part and the client’s (32 CFR 170.19)',
     ],
     ['check.json', jsonBytes(checkJson(matrix, proof, found)), 'the gap proof and every finding, for programs'],
-  ] as const
+  ]
   mkdirSync(folder, { recursive: true })
   for (const [name, bytes] of files) writeWhole(join(folder, name), bytes)
 
@@ -58,6 +60,28 @@ async function start(terminal: Terminal): Promise<void> {
   terminal.out(
     `\nTry next\n  node bin/demarc.mjs gaps ${sample}\n  node bin/demarc.mjs exposure ${sample} --without msp\n  node bin/demarc.mjs new --help\n`,
   )
+}
+
+type File = readonly [name: string, bytes: Uint8Array, what: string]
+
+/** Without branding, sign-off or anything else that options would say. */
+const plainly = { positionals: [], text: () => undefined, texts: () => [], flag: () => false }
+
+/** The exhibit as PDF where this machine can typeset, else as a page; and the workbook. */
+async function documents(subject: Subject): Promise<readonly File[]> {
+  const write = async (format: string): Promise<Uint8Array> => {
+    const { whole } = await formats.find(({ name }) => name === format)!.load()
+    return whole!.write(subject)
+  }
+  const said = 'the exhibit: the annex of a contract, marked DRAFT until it is signed'
+  const exhibit = await write('pdf').then(
+    (bytes): File => ['exhibit.pdf', bytes, said],
+    async (error: unknown): Promise<File> => {
+      if (!(error instanceof Refusal)) throw error
+      return ['exhibit.html', await write('html'), said]
+    },
+  )
+  return [exhibit, ['matrix.xlsx', await write('xlsx'), 'the workbook; what you edit there, demarc changes reads back']]
 }
 
 function utf8(text: string): Uint8Array {
