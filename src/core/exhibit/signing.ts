@@ -84,7 +84,7 @@ export function certificate({ matrix, rendition }: Subject): readonly Section[] 
 }
 
 const howToCheck =
-  'Take the attached file matrix.json as it is and compute its SHA-256. It must equal the digest above and at the foot of each page.'
+  'Take the revision as it is (the file matrix.json, attached to the PDF of this Exhibit) and compute its SHA-256. It must equal the digest above and at the foot of each page.'
 
 function revisionFacts(matrix: Matrix, { digest, effective, signatures }: SignOff, locale: Locale): Block {
   const last = signatures

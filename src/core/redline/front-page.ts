@@ -1,6 +1,7 @@
 // The front of a comparison: between whom, which two revisions, what the marks mean, and the change in figures.
 import { same } from '../compare.ts'
 import { capacityOf } from '../exhibit/capacity.ts'
+import { partiesInOrder } from '../exhibit/party-order.ts'
 import type { Block, Cell, Cover, Section } from '../paper/paper.ts'
 import { shortDigest } from '../paper/short-digest.ts'
 import type { Subject } from '../rendition/rendition.ts'
@@ -15,7 +16,7 @@ export function coverOf(before: Subject, after: Subject): Cover {
     kicker: 'Comparison of two revisions',
     title: 'Shared Responsibility Matrix',
     subtitle: matrix.title,
-    between: matrix.parties.map((party) => ({ capacity: capacityOf(party, matrix), legalName: party.legalName })),
+    between: partiesInOrder(matrix).map((party) => ({ capacity: capacityOf(party, matrix), legalName: party.legalName })),
     facts: [
       ...(reference === '' ? [] : [['Agreement', reference] as const]),
       ['Earlier revision', revisionLine(before)],
