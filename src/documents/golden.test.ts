@@ -48,7 +48,7 @@ const signed = subjectOf(sampleMatrix, {
 async function structure(extension: string, bytes: Uint8Array): Promise<string> {
   if (extension === '.xlsx') return cellsOf(bytes)
   if (extension === '.docx') return paragraphsOf(bytes)
-  return extension === '.pdf' ? pagesOf(bytes) : text(bytes)
+  return extension === '.pdf' ? pagesOf(bytes) : text(bytes).replaceAll('\r\n', '\n')
 }
 
 async function cellsOf(bytes: Uint8Array): Promise<string> {

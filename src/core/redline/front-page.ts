@@ -16,7 +16,10 @@ export function coverOf(before: Subject, after: Subject): Cover {
     kicker: 'Comparison of two revisions',
     title: 'Shared Responsibility Matrix',
     subtitle: matrix.title,
-    between: partiesInOrder(matrix).map((party) => ({ capacity: capacityOf(party, matrix), legalName: party.legalName })),
+    between: partiesInOrder(matrix).map((party) => ({
+      capacity: capacityOf(party, matrix),
+      legalName: party.legalName,
+    })),
     facts: [
       ...(reference === '' ? [] : [['Agreement', reference] as const]),
       ['Earlier revision', revisionLine(before)],
