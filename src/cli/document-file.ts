@@ -4,10 +4,12 @@ import { Refusal } from '../core/refusal.ts'
 import { jsonBytes } from '../documents/json.ts'
 import { yamlLimit } from '../documents/read-value.ts'
 import { writeYaml } from '../documents/yaml.ts'
-import { isYaml, writeWhole } from './files.ts'
+import { isYaml, refuseUnreadable, writeWhole } from './files.ts'
 
 export function documentBytes(file: string | undefined, document: Engagement): Uint8Array {
-  return file !== undefined && isYaml(file) ? yamlBytes(file, document) : jsonBytes(document)
+  const bytes = file !== undefined && isYaml(file) ? yamlBytes(file, document) : jsonBytes(document)
+  refuseUnreadable(file, bytes)
+  return bytes
 }
 
 export function writeDocument(file: string, document: Engagement): void {

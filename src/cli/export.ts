@@ -9,7 +9,7 @@ import type { DocumentFormat, Writer } from '../documents/format.ts'
 import { formats } from '../documents/formats.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
-import { readBytes, readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
+import { readBytes, readMatrixFile, refuseToReplace, refuseUnreadable, writeNew, writeWhole } from './files.ts'
 import { knownFramework } from './frameworks.ts'
 import * as options from './options.ts'
 import { renditionFor, renditionOptions } from './rendition-options.ts'
@@ -95,7 +95,10 @@ function refuseMisplaced({ name }: DocumentFormat, writer: Writer, given: Given)
     throw new Refusal('invalid', '--template goes with --to emass')
 }
 
-async function wholeOf({ carries, only, remarks, write }: NonNullable<Writer['whole']>, job: Job): Promise<Written> {
+async function wholeOf(
+  { carries, only, remarks, readAgain, write }: NonNullable<Writer['whole']>,
+  job: Job,
+): Promise<Written> {
   const { matrix, context, given } = job
   if (given.text('party') !== undefined) throw new Refusal('invalid', '--party goes with --view duties')
   const framework = knownFramework(given.text('framework'), matrix)
@@ -110,8 +113,10 @@ async function wholeOf({ carries, only, remarks, write }: NonNullable<Writer['wh
     ...(only === undefined ? [] : [only]),
     ...(framework === undefined ? [] : [`what serves ${framework}`]),
   ]
+  const bytes = await write(subject)
+  if (readAgain) refuseUnreadable(given.text('output'), bytes)
   return {
-    bytes: await write(subject),
+    bytes,
     carried: carries,
     only: limits.length === 0 ? undefined : limits.join(', and '),
     remarks: remarks?.(subject) ?? [],

@@ -93,7 +93,7 @@ export async function composed(engagement: Engagement, context: Pick<Context, 'f
 
 /** Never leaves half a file: the bytes go beside it first. A link is followed; a device is no file to replace. */
 export function writeWhole(file: string, bytes: Uint8Array): void {
-  refuseUnreadable(file, bytes)
+  refuseNoFile(file)
   try {
     const target = existsSync(file) ? realpathSync(file) : file
     withDraft(target, bytes, (draft) => renameSync(draft, target))
@@ -104,7 +104,7 @@ export function writeWhole(file: string, bytes: Uint8Array): void {
 
 /** Of two that write the same new file, one is told that it is there already. */
 export function writeNew(file: string, bytes: Uint8Array): void {
-  refuseUnreadable(file, bytes)
+  refuseNoFile(file)
   try {
     withDraft(file, bytes, (draft) => moveToNew(draft, file))
   } catch (error) {
@@ -127,11 +127,16 @@ function moveToNew(draft: string, file: string): void {
   }
 }
 
-function refuseUnreadable(file: string, bytes: Uint8Array): void {
+function refuseNoFile(file: string): void {
   const there = statSync(file, { throwIfNoEntry: false })
   if (there && !there.isFile()) throw new Refusal('conflict', `${file} is a folder or a device; name a file`)
+}
+
+/** What is to be read again: a document above the limit would be lost. */
+export function refuseUnreadable(file: string | undefined, bytes: Uint8Array): void {
   const tooLarge = sizeIssue(bytes.length)
-  if (tooLarge) throw new Refusal('conflict', `${file} was not written: it could not be read again`, [tooLarge])
+  if (tooLarge)
+    throw new Refusal('conflict', `${file ?? 'the document'} was not written: it could not be read again`, [tooLarge])
 }
 
 function withDraft(file: string, bytes: Uint8Array, finish: (draft: string) => void): void {

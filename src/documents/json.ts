@@ -3,7 +3,7 @@ import { allContent } from '../core/rendition/content.ts'
 import type { Writer } from './format.ts'
 
 export const jsonWriter: Writer = {
-  whole: { carries: allContent, write: async ({ matrix }) => jsonBytes(matrix) },
+  whole: { carries: allContent, readAgain: true, write: async ({ matrix }) => jsonBytes(matrix) },
   view: { drops: [], write: async (view) => jsonBytes(view) },
 }
 
