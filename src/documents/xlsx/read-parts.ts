@@ -6,13 +6,24 @@ import type { Read } from '../../core/matrix-document.ts'
 import type { RawWorkbook } from '../../core/proposal/raw-workbook.ts'
 import { guardZip } from './guard-zip.ts'
 import { rawWorkbook, rowLimit } from './read-sheets.ts'
+import { xmlFault } from './whole-xml.ts'
 
 /** Runs in the worker: it may take all the memory that the worker has, and as long as the worker is let. */
 export async function readParts(bytes: Uint8Array): Promise<Read<RawWorkbook>> {
   const parts = guardZip(bytes, isNeeded)
   if (!parts.ok) return parts
+  // Markup is ASCII: a letter for each byte is enough to see it, and half the memory.
+  for (const [name, part] of parts.value) {
+    const fault = xmlFault(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1'))
+    if (fault !== undefined) return damaged(name, fault)
+  }
   const workbook = await parsed(parts.value)
   return workbook.ok ? rawWorkbook(workbook.value) : workbook
+}
+
+function damaged(name: string, fault: string): Read<never> {
+  const message = `it is damaged (${fault}); open the file in Excel or LibreOffice, save it again, and give that`
+  return { ok: false, issues: [{ at: `the part ${name}`, message }] }
 }
 
 const besides =

@@ -182,7 +182,7 @@ const expected: readonly (readonly [string, string])[] = [
   ['a cell in row 99999999999', unreadable],
   ['three hundred columns', 'more than 200 columns'],
   ['a text of millions of letters in each of many cells', 'more than 500000 cells or 20000000 characters'],
-  ['rows that nest', 'read'],
+  ['rows that nest', 'it is damaged'],
   ['thousands of parts', 'it holds 2500 parts'],
   ['26 MB of nothing', 'a workbook may hold at most 25 MB'],
 ]
