@@ -31,8 +31,8 @@ export function clauseSections(subject: Subject): readonly Section[] {
   return [
     numbered(1, 'Background', recitals(subject)),
     numbered(2, 'Scope of services', [
-      'The services under the Agreement include the duties that Schedule A lists for the MSP, for the offerings in section 5. Each party carries out the duties under its name, within the time that stands beside each, and keeps the evidence named there.',
-      'What Schedule A does not list for a party is not that party’s duty under this Exhibit. An offering that section 5 does not name is not bought, whatever a proposal, a price list or a website says.',
+      'This Exhibit is attached to the Agreement and is part of it once the MSP and the Client have signed it. Subject to 8.2, the services under the Agreement include the duties that Schedule A lists for the MSP, for the offerings in section 5. Each party carries out the duties under its name, within the time that stands beside each, and keeps the evidence named there.',
+      'What Schedule A of the revision does not list for a party is not that party’s duty under this Exhibit. This allocation rests only on the offerings in section 5; whether anything else was bought is for the Agreement.',
       `The allocation covers ${listed(matrix.scopes.map(({ title }) => lowerFirst(title)))}.${matrix.agreement.boundary === undefined ? '' : ` Boundary: ${matrix.agreement.boundary}`}`,
       ...(framework === undefined
         ? []
@@ -43,8 +43,8 @@ export function clauseSections(subject: Subject): readonly Section[] {
     ]),
     { ...numbered(3, 'Definitions', []), blocks: [definitions(matrix)] },
     numbered(6, 'Order of precedence', [
-      'Law and regulation go before every paper of the parties. Then, where they conflict: first any business associate agreement between the parties, for protected health information; second the Agreement, for price, liability, indemnity, confidentiality and term; third this Exhibit; last service descriptions, proposals and other papers.',
-      'On the question of who carries out an activity, when, and with what evidence, this Exhibit goes before the Agreement’s descriptions of services. A shorter time in law or in a business associate agreement goes before the time in this Exhibit.',
+      'Law and regulation go before every paper of the parties. Then, where they conflict: first any business associate agreement between the parties, for protected health information; second the Agreement, in everything but the matter of 6.2; third this Exhibit; last service descriptions, proposals and other papers.',
+      'On the question of who carries out an activity, when, and with what evidence, this Exhibit goes before the Agreement’s descriptions of services. A shorter time in law, in a business associate agreement or in the Agreement goes before the time in this Exhibit.',
     ]),
     numbered(7, 'Allocation is not performance', [
       'This Exhibit says who is to do the work. It is no evidence that the work was done, and no party may present it as such.',
@@ -85,17 +85,20 @@ const terms: readonly (readonly [string, string])[] = [
     'marks a time that the parties chose and may change in writing. Where a law sets the time, the law is cited.',
   ],
   ['Duty', 'one party’s part of an activity.'],
-  ['Evidence', 'an artefact that shows that a duty was carried out. It stays where the party keeps it.'],
+  ['Evidence', 'an artifact that shows that a duty was carried out. It stays where the party keeps it.'],
   ['Hand-off', 'how the duties of several parties in one activity meet: what passes from one to the other, and when.'],
   ['Objective', 'the smallest unit of a framework that can be allocated, by its published identifier.'],
   ['Open', 'an objective whose allocation has a gap; Schedule D says which.'],
-  ['Revision', 'this text, unchanging, named by the SHA-256 digest at the foot of each page.'],
+  [
+    'Revision',
+    'the engagement, duties, times, decisions and answers in the record matrix.json, named by its SHA-256 digest at the foot of each page. Sections 1 to 8 are agreed in the words of the copy that is signed.',
+  ],
   ['Settled', 'allocated without a gap, and no more than that.'],
 ]
 
 function definitions(matrix: Matrix): Block {
   const party = (id: string, name: string): readonly (readonly [string, string])[] =>
-    matrix.parties.some((known) => known.id === id) ? [[name, `${partyName(matrix, id)}.`]] : []
+    matrix.parties.some((known) => known.id === id) ? [[name, partyName(matrix, id)]] : []
   const rows = [...terms, ...party('msp', 'MSP'), ...party('client', 'Client')].toSorted(([a], [b]) => (a < b ? -1 : 1))
   return {
     kind: 'facts',

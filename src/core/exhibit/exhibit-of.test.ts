@@ -111,7 +111,7 @@ describe('the exhibit holds', () => {
     const asked = exhibitOf(subjectOf({ ...sampleMatrix, parameters: {} }))
     expect(section(asked, 'Schedule D')).toContain('{request channel} | Where do access requests go | 1.1 | ')
     expect(section(asked, 'Schedule D')).toContain('1.1: {request channel} has no answer yet')
-    expect(section(paper, 'Schedule D')).toContain('Nothing is open')
+    expect(section(paper, 'Schedule D')).toContain('Nothing shown here is open')
   })
 
   test('a party’s law apart from its custom', () => {

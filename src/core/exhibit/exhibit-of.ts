@@ -1,7 +1,7 @@
 // The exhibit: the matrix as the annex of a contract, from the title page to the signatures.
 import type { Content } from '../rendition/content.ts'
 import type { Subject } from '../rendition/rendition.ts'
-import type { Cover, Paper } from '../paper/paper.ts'
+import type { Cover, Paper, Section } from '../paper/paper.ts'
 import { shortDigest } from '../paper/short-digest.ts'
 import { capacityOf } from './capacity.ts'
 import { clauseSections } from './clauses.ts'
@@ -40,6 +40,18 @@ export const exhibitCarries = [
   'questions',
 ] as const satisfies readonly Content[]
 
+const extract: Section = {
+  heading: 'An extract',
+  level: 1,
+  orientation: 'portrait',
+  blocks: [
+    {
+      kind: 'text',
+      line: [{ text: 'This copy shows one framework only and is not for signature. The whole revision governs.' }],
+    },
+  ],
+}
+
 export function exhibitOf(subject: Subject): Paper {
   const { matrix, rendition } = subject
   const standing = standingOfText(subject)
@@ -68,8 +80,7 @@ export function exhibitOf(subject: Subject): Paper {
       ...openSchedule(subject, chapters, numbers),
       decisionsSchedule(subject),
       ...answersSchedule(subject, chapters),
-      signaturePage(subject),
-      ...certificate(subject),
+      ...(subject.framework === undefined ? [signaturePage(subject), ...certificate(subject)] : [extract]),
     ],
   }
 }
@@ -105,7 +116,7 @@ function coverOf(subject: Subject, { open, signed, draft }: TextStanding): Cover
       ? {}
       : {
           notice:
-            `${open > 0 ? `This text has gaps: Schedule D lists ${open === 1 ? 'one open objective' : `${open} open objectives`}. ` : ''}${signed ? '' : 'It binds nobody until the MSP and the Client have signed it.'}`.trim(),
+            `${open > 0 ? `This text has gaps: Schedule D lists ${open === 1 ? 'one open objective' : `${open} open objectives`}. ` : ''}${signed ? 'The parties signed it with these gaps: it binds them for what it allocates, and allocates an open objective to nobody.' : 'It binds nobody until the MSP and the Client have signed it.'}`.trim(),
         }),
   }
 }

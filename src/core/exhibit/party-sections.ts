@@ -53,7 +53,7 @@ function offerings({ matrix, context }: Subject): Block {
     columns: [
       { title: 'Offering', weight: 3 },
       { title: 'Delivered by', weight: 3 },
-      { title: 'In the words of the contract', weight: 7 },
+      { title: 'What it delivers', weight: 7 },
       { title: 'Where', weight: 2 },
     ],
     groups: [

@@ -14,7 +14,9 @@ export function openSchedule(
   const blocks = [...questions(subject, chapters), ...gaps(subject, numbers)]
   const nothing: Block = {
     kind: 'text',
-    line: [{ text: 'Nothing is open: every question has its answer, and every objective is settled or decided.' }],
+    line: [
+      { text: 'Nothing shown here is open: every question has its answer, and every objective is settled or decided.' },
+    ],
   }
   return [
     {

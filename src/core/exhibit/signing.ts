@@ -21,14 +21,14 @@ export function signaturePage(subject: Subject): Section {
       {
         kind: 'text',
         line: plain(
-          `Each person who signs has authority to bind the party named, and agrees to the allocation in the revision with the SHA-256 digest ${rendition.digest}, as an exhibit to ${sayAgreement(subject)}.`,
+          `Each person who signs has authority to bind the party named, and agrees to this Exhibit and to the allocation in the revision with the SHA-256 digest ${rendition.digest}, as an exhibit to ${sayAgreement(subject)}.`,
         ),
       },
       {
         kind: 'text',
         style: 'note',
         line: plain(
-          'The MSP and the Client sign. A Further Provider signs, or the document that its rows rest on stands for it. An edit after this page makes another revision, and this page does not sign that one.',
+          'The MSP and the Client sign. A Further Provider signs, or the document that its rows rest on stands for it. A change to the record makes another revision, which these signatures do not cover; a change of other words in this copy does not show in the digest.',
         ),
       },
       { kind: 'signatures', signers: signersOf(matrix, signed) },
@@ -107,7 +107,7 @@ function revisionFacts(matrix: Matrix, { digest, effective, signatures }: SignOf
 function signaturesTable(matrix: Matrix, { signatures }: SignOff): Block {
   return {
     kind: 'table',
-    caption: 'The signatures',
+    caption: 'The signatures, as the sign-off states them; the program that made this page did not verify them',
     columns: [
       { title: 'Party', weight: 4 },
       { title: 'Signed by', weight: 4 },

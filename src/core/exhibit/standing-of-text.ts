@@ -8,10 +8,8 @@ export interface TextStanding {
   readonly draft?: string
 }
 
-export function standingOfText({ proof, rendition, framework }: Subject): TextStanding {
-  const open = proof.objectives.filter(
-    ({ status, target }) => status === 'open' && (framework === undefined || target.framework.id === framework),
-  ).length
+export function standingOfText({ proof, rendition }: Subject): TextStanding {
+  const open = proof.objectives.filter(({ status }) => status === 'open').length
   const signed = rendition.signOff !== undefined
   const because = [
     ...(open > 0 ? [`${open} ${open === 1 ? 'objective' : 'objectives'} open`] : []),
