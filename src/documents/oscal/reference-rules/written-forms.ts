@@ -6,7 +6,7 @@ import { tokenPattern } from '../token.ts'
 
 const tokens = ['control-id', 'statement-id', 'role-id', 'param-id', 'id']
 /** their ids are any text */
-const untokened = new Set(['system-ids', 'document-ids'])
+const untokened = new Set(['system-ids', 'document-ids', 'external-ids', 'threat-ids'])
 const propTokens = ['name', 'class', 'group']
 
 export const tokenForm: Rule = ({ all }) =>
