@@ -1,0 +1,88 @@
+// What of a document was not read, or not understood: by place, with what to do.
+import type { SourceTable } from '../claims/source-document.ts'
+import type { Issue } from '../issue.ts'
+import type { FoundTable } from './found-tables.ts'
+import type { Mapping } from './mapping.ts'
+import { plainWords } from './plain-words.ts'
+import type { TableReading } from './read-table.ts'
+
+export type ReadTable = FoundTable & TableReading
+
+/** Of the tables that were read. */
+export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
+  return [
+    ...read.flatMap(({ issues }) => issues),
+    ...read.flatMap(wordIssues),
+    ...read.flatMap(blankIssues),
+    ...read.flatMap(columnIssues),
+  ]
+}
+
+/** Words that no table knows, for the user to say what they mean. */
+export function unknownWords(read: readonly TableReading[]): Mapping['words'] {
+  const words = read.flatMap((table) => [...table.unknownWords.keys()].filter(isWord))
+  return Object.fromEntries(words.map((word) => [word, 'unclear' as const]))
+}
+
+const wordLength = 60
+
+/** Long text is no word that means the same wherever it stands. */
+function isWord(text: string): boolean {
+  return text.length <= wordLength
+}
+
+function wordIssues({ unknownWords: words }: TableReading): readonly Issue[] {
+  return [...words].map(([word, at]) => ({
+    at,
+    message: isWord(word)
+      ? `“${word}” does not say who does it in words that we know; say in the mapping what it means, or it stays unclear`
+      : 'it says in running text who does it; read it and decide, for it stays unclear',
+  }))
+}
+
+/** Row by row where some rows say it, else the table as a whole. */
+function blankIssues({ blank, claims, grid }: ReadTable): readonly Issue[] {
+  if (claims.length > 0 || blank.length < 2)
+    return blank.map((at) => ({ at, message: 'the row does not say who does it' }))
+  return [
+    {
+      at: blank[0]!,
+      message: `none of the ${blank.length} rows of this table in “${grid.table.name}” says who does it`,
+    },
+  ]
+}
+
+function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
+  return mapping.columns
+    .filter(({ is }) => is === 'unknown' || is === 'unknown-party')
+    .map(({ column, heading, is }) => ({
+      at: `${grid.table.name}!${column}${grid.rows[region.header[0]!]!.number}`,
+      message:
+        is === 'unknown'
+          ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
+          : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
+    }))
+}
+
+/** A sheet that is not the document's word: hidden, or an example of how to fill the others in. */
+export function unreadReason({ name, hidden, headings }: SourceTable): string | undefined {
+  if (hidden) return 'the sheet is hidden and was not read; show it and import again if it counts'
+  return plainWords([...headings, name].join(' ')).some((word) => examples.has(word))
+    ? 'by its name it shows an example, so it was not read; rename it and import again if it counts'
+    : undefined
+}
+
+const examples = new Set(
+  'example examples sample samples exemple exemples beispiel beispiele ejemplo ejemplos'.split(' '),
+)
+
+/** Of what stands outside the tables that were read. */
+export function sheetIssues(tables: readonly SourceTable[]): readonly Issue[] {
+  return tables.flatMap((table) => {
+    const reason = unreadReason(table)
+    if (reason !== undefined) return [{ at: table.name, message: reason }]
+    const hidden = table.rows.filter((row) => row.hidden).length
+    const message = `${hidden} of its rows are hidden, perhaps by a filter; they were read like the others`
+    return hidden === 0 ? [] : [{ at: table.name, message }]
+  })
+}

@@ -1,0 +1,158 @@
+// Where a table begins: the rows whose cells together say what the columns hold.
+import type { Grid } from './grid.ts'
+import { headingMeaning } from './heading-words.ts'
+import type { HeadingMeaning } from './heading-words.ts'
+import type { Naming } from './party-words.ts'
+
+/** Indexes into the grid's rows; the body ends before the next header. */
+export interface Region {
+  readonly header: readonly number[]
+  readonly body: readonly number[]
+}
+
+export interface Heading {
+  readonly column: string
+  /** the uppermost first; what a merged cell says stands over each of its columns */
+  readonly texts: readonly string[]
+}
+
+/** What the search must know of a cell: whether an id that we know stands in it. */
+export type NamesRequirement = (row: number, column: string) => boolean
+
+const longestHeading = 160
+const deepest = 3
+
+export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
+  const headers = declared(grid) ?? found(grid, naming, names)
+  return headers.map((header, index) => {
+    const from = header.at(-1)! + 1
+    const to = headers[index + 1]?.[0] ?? grid.rows.length
+    return { header, body: Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset) }
+  })
+}
+
+function declared({ table, rows }: Grid): readonly (readonly number[])[] | undefined {
+  if (table.declaredHeader === undefined || table.declaredHeader.length === 0) return undefined
+  const numbers = new Set(table.declaredHeader)
+  return [rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : []))]
+}
+
+function found(grid: Grid, naming: Naming, names: NamesRequirement): readonly (readonly number[])[] {
+  const headers: (readonly number[])[] = []
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const header = headerAt(row, grid, { naming, names })
+    if (header === undefined) continue
+    headers.push(header)
+    row = header.at(-1)!
+  }
+  return headers
+}
+
+interface Knowing {
+  readonly naming: Naming
+  readonly names: NamesRequirement
+}
+
+/** The fewest rows that say enough, and those below that only divide them further. */
+function headerAt(row: number, grid: Grid, knowing: Knowing): readonly number[] | undefined {
+  for (let depth = 1; depth <= deepest && row + depth <= grid.rows.length; depth += 1) {
+    const rows = Array.from({ length: depth }, (_, offset) => row + offset)
+    if (!mayBeHeading(rows.at(-1)!, grid, knowing)) return undefined
+    if (!saysEnough(rows, grid, knowing)) continue
+    return extended(rows, grid, knowing)
+  }
+  return undefined
+}
+
+function extended(rows: readonly number[], grid: Grid, knowing: Knowing): readonly number[] {
+  const next = rows.at(-1)! + 1
+  if (rows.length >= deepest || next >= grid.rows.length || !divides(next, grid, knowing)) return rows
+  return extended([...rows, next], grid, knowing)
+}
+
+/** Short texts, at least two, and no id that we know. */
+function mayBeHeading(row: number, grid: Grid, { names }: Knowing): boolean {
+  const cells = grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
+  if (new Set(cells.map(({ at }) => at)).size < 2) return false
+  if (cells.some(({ text, kind }) => text.length > longestHeading || kind !== 'text')) return false
+  return !grid.columns.some((column) => names(row, column))
+}
+
+/** One column says what the row is about, another who has a part in it. */
+function saysEnough(rows: readonly number[], grid: Grid, { naming, names }: Knowing): boolean {
+  const meanings = headingsOf(rows, grid).flatMap(({ texts }) => meaningOver(texts, naming)?.meaning ?? [])
+  if (!meanings.some(({ is }) => allocating.has(is))) return false
+  return meanings.some(({ is }) => about.has(is)) || idsBelow(rows.at(-1)!, grid, names)
+}
+
+const allocating: ReadonlySet<HeadingMeaning['is']> = new Set([
+  'ownership',
+  'inheritance',
+  'part',
+  'box',
+  'split',
+  'counted-on',
+])
+const about: ReadonlySet<HeadingMeaning['is']> = new Set(['requirement', 'objective', 'activity'])
+const looked = 12
+
+function idsBelow(row: number, grid: Grid, names: NamesRequirement): boolean {
+  for (let below = row + 1; below < Math.min(row + 1 + looked, grid.rows.length); below += 1)
+    if (grid.columns.some((column) => names(below, column))) return true
+  return false
+}
+
+/** A further row of the header: it stands under a cell that reaches over several columns, and names what is in them. */
+function divides(row: number, grid: Grid, knowing: Knowing): boolean {
+  const own = grid.columns.filter((column) => grid.cell(row, column)?.from === undefined && grid.cell(row, column))
+  if (own.length === 0 || grid.columns.some((column) => knowing.names(row, column))) return false
+  if (own.some((column) => grid.cell(row, column)!.text.length > longestHeading)) return false
+  const first = grid.columns.find((column) => grid.cell(row - 1, column))
+  const underGroup = own.every((column) => column !== first)
+  const named = own.filter((column) => headingMeaning(grid.cell(row, column)!.text, knowing.naming) !== undefined)
+  return underGroup && (named.length === own.length || underMerged(own, row, grid))
+}
+
+function underMerged(own: readonly string[], row: number, grid: Grid): boolean {
+  return own.every((column) => {
+    const above = grid.cell(row - 1, column)
+    return above?.from === 'left' || grid.width(row - 1, column) > 1
+  })
+}
+
+/** Texts over each column; an empty cell of an upper row stands under the group to its left when the row below says more. */
+export function headingsOf(rows: readonly number[], grid: Grid): readonly Heading[] {
+  const upper = new Map<number, string>()
+  return grid.columns.flatMap((column) => {
+    const texts: string[] = []
+    for (const [depth, row] of rows.entries()) {
+      const cell = grid.cell(row, column)
+      const last = depth === rows.length - 1
+      if (cell) upper.set(depth, cell.text)
+      const text = cell?.text ?? (last || !grid.cell(rows[depth + 1]!, column) ? '' : (upper.get(depth) ?? ''))
+      if (text.trim() !== '' && texts.at(-1) !== text) texts.push(text.replace(/\s+/g, ' ').trim())
+    }
+    return texts.length === 0 ? [] : [{ column, texts }]
+  })
+}
+
+export interface Understood {
+  readonly meaning: HeadingMeaning
+  /** which of the heading's rows say it */
+  readonly by: string
+  /** the rows above it that say something else: a service, a group */
+  readonly group: string
+}
+
+/** The lowest row's meaning, or what the rows say together. */
+export function meaningOver(texts: readonly string[], naming: Naming): Understood | undefined {
+  const own = texts.at(-1)
+  if (own === undefined) return undefined
+  const alone = headingMeaning(own, naming)
+  if (alone) return { meaning: alone, by: own, group: texts.slice(0, -1).join(' › ') }
+  const joined = headingMeaning(texts.join(' '), naming)
+  if (joined) return { meaning: joined, by: texts.join(' '), group: '' }
+  if (texts.length < 2) return undefined
+  const above = meaningOver(texts.slice(0, -1), naming)
+  return above && { ...above, group: own }
+}

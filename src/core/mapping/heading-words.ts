@@ -1,0 +1,143 @@
+// What a column's heading means, in English, French, German and Spanish: every word of it must be accounted for.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import { holderKey, splitHolders } from './party-words.ts'
+import type { Holder, Naming } from './party-words.ts'
+import { plain, plainWords } from './plain-words.ts'
+
+export type HeadingMeaning =
+  | {
+      readonly is:
+        | 'requirement'
+        | 'objective'
+        | 'activity'
+        | 'ownership'
+        | 'inheritance'
+        | 'evidence'
+        | 'notes'
+        | 'ignored'
+    }
+  /** a party's part: its words, its mark or its RACI letters, by what stands in the cells */
+  | { readonly is: 'part'; readonly of: Holder }
+  /** a box: where it is marked, this is whose it is */
+  | { readonly is: 'box'; readonly ownership: ClaimOwnership }
+  /** what both have in it, in running text: where a reader finds what the customer must do */
+  | { readonly is: 'split' }
+  /** the customer's controls that a report counts on beside its own */
+  | { readonly is: 'counted-on' }
+  /** the part of somebody whom no table knows */
+  | { readonly is: 'somebody' }
+
+const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody'>, readonly string[]>> = {
+  requirement: [
+    'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
+    'identifiant, identifiant de l exigence, exigence, exigences, n exigence, numero d exigence, reference, ref, controle, controles, numero, n, numero de controle, mesure, identifiant du controle, id exigence, id controle, critere, article',
+    'kennung, kontrolle, kontroll id, kontrollnummer, kontrollen id, anforderung, anforderungs id, anforderungsnummer, referenz, nummer, massnahme, massnahmen id, nr, kriterium, id nummer',
+    'identificador, identificador de control, id de control, id control, control, requisito, id requisito, id de requisito, numero de control, numero de requisito, referencia, numero, criterio, clausula',
+  ],
+  objective: [
+    'objective id, objective number, assessment objective id, determination id, ao, ao id, requirement objective number, objective no',
+    'identifiant de l objectif, prufziel id, id de objetivo',
+  ],
+  activity: [
+    'title, control title, control name, name, requirement title, requirement name, practice title, practice name, short title, security requirement, requirement text, requirement description, requirement statement, practice description, practice statement, control description, control text, control statement, control language, description, summary, objective, assessment objective, assessment objectives, determination statement, requirement objective description, activity, activities, task, tasks, service, function, functional area, responsibility area, topic, process, subject, capability, security capability, question, control specification, specification, area of responsibility, deliverable, work item',
+    'activite, activites, tache, taches, intitule, libelle, titre, description, objectif, service, fonction, processus, prestation, sujet, thematique, description de l exigence, intitule de l exigence, description de l activite, domaine d activite',
+    'aktivitat, aktivitaten, tatigkeit, tatigkeiten, aufgabe, aufgaben, bezeichnung, titel, beschreibung, thema, leistung, leistungen, prozess, funktion, ziel, prufziel, anforderungstext, beschreibung der anforderung, aufgabenbereich, themenbereich',
+    'actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
+  ],
+  ownership: [
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment',
+    'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par',
+    'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von',
+    'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de',
+  ],
+  inheritance: [
+    'can be inherited from csp, can be inherited from the csp, can be inherited, inheritable, can be inherited by customer, inheritable by customer, is inherited, inherited from csp, inherited yes no, inherited y n, can this control be inherited, inherited none partial full',
+    'peut etre herite, heritable, heritage possible, vererbbar, kann geerbt werden, heredable, puede heredarse, se puede heredar',
+  ],
+  evidence: [
+    'evidence, artifacts, artifact, artefacts, evidence artifacts, proof, documentation, examine, supporting evidence, evidence examples',
+    'preuve, preuves, elements de preuve, nachweis, nachweise, evidencia, evidencias, prueba, pruebas',
+  ],
+  notes: [
+    'notes, note, comments, comment, remarks, remark, details, additional information, shared details, implementation, implementation description, implementation statement, implementation details, guidance, implementation guidance, explanation, rationale, justification, clarification, how it is met, solution, tool, tools, technology, products, product',
+    'remarques, remarque, commentaire, commentaires, notes, precisions, details, mise en oeuvre, explication',
+    'bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, hinweise, hinweis, umsetzung, erlauterung',
+    'comentario, comentarios, observaciones, notas, nota, detalles, implementacion, explicacion',
+  ],
+  ignored: [
+    'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
+    'famille, domaine, categorie, niveau, statut, etat, priorite, points, familie, bereich, kategorie, stufe, prioritat, punkte, familia, dominio, categoria, nivel, estado, prioridad, puntos, fecha, datum',
+  ],
+  'counted-on': [
+    'complementary user entity controls, complementary user entity control, complementary user entity controls cuecs, cuec, cuecs, complementary customer controls, user entity controls, user entity responsibilities, complementary user entity control considerations, user control considerations',
+    'controles complementaires de l entite utilisatrice, komplementare kundenkontrollen, controles complementarios de la entidad usuaria',
+  ],
+  split: [
+    'specific inheritance and customer agency csp responsibilities, specific inheritance and customer agency responsibilities, specific inheritance and customer responsibilities, responsibility description, description of responsibilities, division of responsibilities, responsibility details, responsibility statement, shared responsibility description, inheritance and customer responsibilities',
+    'description des responsabilites, beschreibung der verantwortung, beschreibung der verantwortlichkeiten, descripcion de responsabilidades',
+  ],
+}
+
+const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
+  Object.entries(phrases).flatMap(([is, lines]) =>
+    lines.flatMap((line) => line.split(', ')).map((phrase) => [phrase, { is } as HeadingMeaning] as const),
+  ),
+)
+
+/** Boxes of the FedRAMP control summary and of simple grids. */
+const boxes: Readonly<Record<Exclude<ClaimOwnership, 'unclear' | 'msp'>, string>> = {
+  provider:
+    'service provider corporate, service provider system specific, service provider hybrid corporate and system specific, service provider hybrid, inherited from pre existing authorization, inherited from pre existing fedramp authorization, inherited, fully inherited, herite, geerbt, heredado',
+  client:
+    'configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, customer configured, customer provided, not inherited',
+  shared:
+    'shared, shared service provider and customer responsibility, joint, hybrid, both, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
+  'not-applicable': 'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, no aplica',
+}
+
+const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map(
+  Object.entries(boxes).flatMap(([ownership, list]) =>
+    list.split(', ').map((phrase) => [phrase, { is: 'box', ownership } as HeadingMeaning] as const),
+  ),
+)
+
+/** Words that may stand around a party's name in a heading of its part. */
+const partWords = new Set(
+  'responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in'.split(
+    ' ',
+  ),
+)
+
+/** Undefined where the table does not account for every word. */
+export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
+  const phrase = plain(withoutHint(text))
+  return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofParty(phrase, naming)
+}
+
+/** "Customer responsibility", "Rôle client", "What the MSP does". */
+function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
+  const parts = splitHolders(plainWords(phrase), naming)
+  if (!parts.every((part) => typeof part !== 'string' || partWords.has(part))) return ofSomebody(parts)
+  const holders = new Map(parts.flatMap((part) => (typeof part === 'string' ? [] : [[holderKey(part), part] as const])))
+  const [only, second] = holders.values()
+  if (only === undefined) return undefined
+  return second === undefined ? { is: 'part', of: only } : { is: 'split' }
+}
+
+const strong = new Set(
+  'responsibility responsibilities role duties duty obligations responsabilite responsabilites obligations verantwortung verantwortlichkeit aufgaben pflichten rolle responsabilidad responsabilidades obligaciones rol'.split(
+    ' ',
+  ),
+)
+
+/** "Acme responsibility": a name before or after a word for a part, and nobody else named. */
+function ofSomebody(parts: readonly (object | string)[]): HeadingMeaning | undefined {
+  const named = parts.filter((part) => typeof part !== 'string' || !partWords.has(part))
+  const said = parts.some((part) => typeof part === 'string' && strong.has(part))
+  return said && named.length <= 4 && named.every((part) => typeof part === 'string') ? { is: 'somebody' } : undefined
+}
+
+/** "(required)", "(Yes/No)", "*": what a form tells the person who fills it in. */
+function withoutHint(text: string): string {
+  return text.replace(/\((?:required|optional|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x)\)/giu, ' ')
+}

@@ -1,0 +1,43 @@
+// A legend: the document's own words for its marks (`P = Provider`), where they stand outside its tables.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import type { SourceDocument, SourceTable } from '../claims/source-document.ts'
+import { ownershipIn } from './ownership-words.ts'
+import type { Naming } from './party-words.ts'
+import { plain } from './plain-words.ts'
+
+/** A code is short: a letter or two, or a symbol. */
+const code = /^\S{1,3}$/u
+const said = /^\(?(\S{1,3}?)\)?\s*(?:=|:|–|—|-|→)\s*(\S.*)$/u
+
+/** Codes that one place explains and no other place explains otherwise. */
+export function legendIn(
+  { tables }: Pick<SourceDocument, 'tables'>,
+  naming: Naming,
+): Readonly<Record<string, ClaimOwnership>> {
+  const meanings = new Map<string, ClaimOwnership | 'disputed'>()
+  for (const [word, explained] of tables.flatMap(pairsIn)) {
+    const owned = ownershipIn(explained, naming)
+    if (owned === undefined || ownershipIn(word, naming) !== undefined) continue
+    const before = meanings.get(word)
+    meanings.set(word, before === undefined || before === owned.ownership ? owned.ownership : 'disputed')
+  }
+  return Object.fromEntries([...meanings].filter((pair): pair is [string, ClaimOwnership] => pair[1] !== 'disputed'))
+}
+
+/** `P` beside `Provider`, and `P = Provider` in one cell, several to a line. */
+function pairsIn({ rows }: SourceTable): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = []
+  for (const { cells } of rows) {
+    const texts = [...cells.values()].map(({ text }) => text.trim())
+    if (texts.length === 2 && code.test(texts[0]!)) pairs.push([texts[0]!, texts[1]!])
+    for (const text of texts) if (text.length < 300) pairs.push(...explainedIn(text))
+  }
+  return pairs.filter(([word]) => plain(word) !== '')
+}
+
+function explainedIn(text: string): readonly (readonly [string, string])[] {
+  return text.split(/[\n;,]/).flatMap((piece) => {
+    const [, word, explained] = said.exec(piece.trim()) ?? []
+    return word === undefined || explained === undefined ? [] : [[word, explained] as const]
+  })
+}

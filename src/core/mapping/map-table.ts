@@ -1,0 +1,159 @@
+// A table's columns understood: by their headings first, by what stands in them where the heading leaves it open.
+import { contentOf, mayBeRaci } from './content.ts'
+import type { Content } from './content.ts'
+import type { Grid } from './grid.ts'
+import { headingsOf, meaningOver } from './header.ts'
+import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
+import { ownershipIn } from './ownership-words.ts'
+import type { ColumnMapping, TableMapping } from './mapping.ts'
+import { holderOf } from './party-words.ts'
+import type { Holder, Naming } from './party-words.ts'
+import { plain } from './plain-words.ts'
+import { otherParty } from './other-party.ts'
+
+const looked = 400
+const shown = 3
+const exampleLength = 60
+
+interface Column extends Heading {
+  readonly cells: readonly string[]
+  readonly content: Content
+  /** the share of its filled cells that name a requirement */
+  readonly ids: number
+}
+
+export interface Knowing {
+  readonly naming: Naming
+  readonly names: NamesRequirement
+}
+
+export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
+  const columns = columnsOf(grid, region, knowing)
+  const mapped = columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) }))
+  return {
+    table: grid.table.name,
+    layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
+    header: region.header.map((row) => grid.rows[row]!.number),
+    ...rowsOf(grid, region),
+    columns: otherParty(oneActivity(mapped)),
+  }
+}
+
+function rowsOf({ rows }: Grid, { body }: Region): Pick<TableMapping, 'rows'> {
+  if (body.length === 0) return {}
+  return { rows: [rows[body[0]!]!.number, rows[body.at(-1)!]!.number] }
+}
+
+function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Knowing): readonly Column[] {
+  const headings = new Map(headingsOf(header, grid).map((heading) => [heading.column, heading]))
+  const sample = body.slice(0, looked)
+  return grid.columns.flatMap((column) => {
+    const cells = sample.map((row) => grid.cell(row, column)?.text ?? '')
+    const filled = cells.filter((text) => text.trim() !== '').length
+    const heading = headings.get(column)
+    if (heading === undefined && filled === 0) return []
+    const ids = sample.filter((row) => names(row, column)).length
+    return [
+      {
+        column,
+        texts: heading?.texts ?? [],
+        cells,
+        content: contentOf(cells, naming),
+        ids: filled === 0 ? 0 : ids / filled,
+      },
+    ]
+  })
+}
+
+function exampleOf({ cells }: Column): Pick<ColumnMapping, 'examples'> {
+  const texts = [...new Set(cells.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text !== '')
+  const examples = texts.slice(0, shown).map((text) => text.slice(0, exampleLength).toWellFormed())
+  return examples.length === 0 ? {} : { examples }
+}
+
+function meaningOf(column: Column, all: readonly Column[], naming: Naming): ColumnMapping {
+  const understood = meaningOver(column.texts, naming)
+  const base = { column: column.column, heading: column.texts.join(' › ') }
+  if (understood === undefined) return { ...base, ...byContent(column, all) }
+  return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
+}
+
+type Meant = Omit<ColumnMapping, 'column' | 'heading'>
+
+function byHeading({ meaning, by }: Understood, column: Column, all: readonly Column[]): Meant {
+  const because = `“${by}”`
+  switch (meaning.is) {
+    case 'part':
+      return { ...partBy(column, all), ...heldBy(meaning.of), because: `${because}, and its cells` }
+    case 'box':
+      return column.content === 'mark' || column.content === 'empty'
+        ? { is: 'box', ownership: meaning.ownership, because: `${because}, and its cells are marks` }
+        : { is: 'ignored', because: `${because}, but its cells are not marks` }
+    case 'ownership':
+      return ownershipColumn(column, because)
+    case 'requirement':
+      return { is: 'requirement', because }
+    case 'inheritance':
+      return { is: 'inheritance', because }
+    case 'somebody':
+      return { is: 'unknown-party', because: `${because}: somebody's part, and nobody says who that is` }
+    default:
+      return { is: column.ids >= mostly ? 'requirement' : meaning.is, because }
+  }
+}
+
+const mostly = 0.6
+
+function ownershipColumn({ content, texts }: Column, because: string): Meant {
+  const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined
+  if (box) return { is: 'box', ownership: box.ownership, because: `${because}, and its cells are marks` }
+  return content === 'degree' && asksInheritance.test(plain(texts.join(' ')))
+    ? { is: 'inheritance', because: `${because}, and its cells say how much` }
+    : { is: 'ownership', because }
+}
+
+const noNaming: Naming = { party: '' }
+const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
+
+function heldBy({ side, name }: Holder): Pick<ColumnMapping, 'of' | 'name'> {
+  return { of: side, ...(name !== undefined && { name }) }
+}
+
+/** What a party's column holds. */
+function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is'> {
+  const letters = all.some(({ content }) => content === 'raci')
+  if (column.content === 'raci' || (letters && mayBeRaci(column.cells))) return { is: 'raci' }
+  if (column.content === 'empty') return { is: letters ? 'raci' : 'words' }
+  if (column.content === 'mark') return { is: 'mark' }
+  if (column.content === 'degree') return { is: 'degree' }
+  return { is: 'words' }
+}
+
+/** A heading that the tables do not know. */
+function byContent(column: Column, all: readonly Column[]): Meant {
+  if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
+  if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
+  if (column.content === 'mark' && column.cells.some((text) => text.trim() !== ''))
+    return { is: 'unknown-party', because: 'its cells are marks' }
+  const alone = !all.some((other) => other !== column && other.content === 'ownership')
+  if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)
+    return { is: 'ownership', because: 'every cell of it says who does it' }
+  return { is: 'unknown' }
+}
+
+/** What stands over a group of columns and is no meaning of its own: the service that they speak of. */
+function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnMapping, 'service'> {
+  const lowest = group.split(' › ').at(-1)!
+  if (lowest === '' || common.has(meaning.is)) return {}
+  const general = meaningOver([lowest], naming)
+  const holder = holderOf(lowest, naming)
+  return general !== undefined && holder?.name === undefined ? {} : { service: lowest }
+}
+
+const common: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity', 'evidence', 'ignored'])
+
+/** The first column of words for what the row is about names it; the others tell more. */
+function oneActivity(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const first = columns.find(({ is }) => is === 'activity')
+  return columns.map((column) => (column.is === 'activity' && column !== first ? { ...column, is: 'notes' } : column))
+}

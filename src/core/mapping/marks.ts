@@ -1,0 +1,67 @@
+// Marks in a grid: ticks under a heading, RACI letters under a party's name, words for "nothing to do".
+import { plain } from './plain-words.ts'
+
+const ticks = new Set([
+  'x',
+  '✓',
+  '✔',
+  '✔️',
+  '☑',
+  '☒',
+  '✅',
+  '●',
+  '•',
+  '■',
+  '⬤',
+  '🗸',
+  'yes',
+  'y',
+  'ja',
+  'oui',
+  'si',
+  'true',
+  '[x]',
+])
+const blanks = new Set(['', '-', '–', '—', '☐', '❌', '✗', '✘', '○', '□', 'no', 'non', 'nein', 'false', '[ ]', '[]'])
+
+export type Mark = 'marked' | 'unmarked'
+
+/** Undefined: it is neither; `n` and `o` are left alone, for they mean different things in different languages. */
+export function markIn(text: string): Mark | undefined {
+  const word = plain(text)
+  const bare = text.trim()
+  if (ticks.has(word) || ticks.has(bare)) return 'marked'
+  return blanks.has(word) || blanks.has(bare) ? 'unmarked' : undefined
+}
+
+export interface RaciRole {
+  /** it does the work (R) */
+  readonly does: boolean
+  /** it answers for it (A) */
+  readonly answers: boolean
+}
+
+/** "RA", "R/A", "**A,R**", "C, I", "S". Undefined where a letter is none of R, A, S, C, I, or the cell is no letters. */
+export function raciIn(text: string): RaciRole | undefined {
+  const bare = text.replace(/[*_()[\]\s]/g, '')
+  if (bare === '' || bare === '-' || bare === '–' || bare === '—') return { does: false, answers: false }
+  if (!/^[RASCI](?:[/,;+&|-]?[RASCI])*$/.test(bare)) return undefined
+  const letters = bare.replace(/[^RASCI]/g, '')
+  if (new Set(letters).size !== letters.length) return undefined
+  return { does: letters.includes('R'), answers: letters.includes('A') }
+}
+
+const nothing = new Set(
+  [
+    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required',
+    'aucun, aucune, neant, rien, sans objet, aucune action, aucune action requise, aucune responsabilite, non applicable',
+    'keine, keiner, nichts, entfallt, nicht anwendbar, keine massnahme erforderlich, keine verantwortung, keine aktion erforderlich',
+    'ninguno, ninguna, nada, no aplica, ninguna accion, ninguna accion requerida, sin responsabilidad',
+  ].flatMap((line) => line.split(', ')),
+)
+
+/** Words that say that nothing is left to a party. */
+export function saysNothing(text: string): boolean {
+  const bare = text.trim()
+  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare))
+}

@@ -1,0 +1,30 @@
+// The other of two parties: a column like the client's, headed by a name that no table knows.
+import type { ColumnMapping } from './mapping.ts'
+import { plain, plainWords } from './plain-words.ts'
+
+/** One client, no provider, and one column of the same kind: whoever it names is the provider. Otherwise nobody is. */
+export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const known = columns.filter(({ of }) => of !== undefined)
+  const unknown = columns.filter(({ is }) => is === 'unknown-party')
+  const [one, ...more] = unknown
+  const clients = known.filter(({ of }) => of === 'client')
+  if (one === undefined || more.length > 0 || clients.length !== 1 || known.length > 1) return columns
+  const kind = clients[0]!.is
+  if (kind !== 'raci' && kind !== 'mark' && kind !== 'words') return columns
+  const name = nameIn(one.heading, clients[0]!.heading)
+  if (name === '') return columns
+  return columns.map((column) =>
+    column === one
+      ? { ...column, is: kind, of: 'provider', name, because: `${column.because}, and it is the other of two parties` }
+      : column,
+  )
+}
+
+/** "Rôle Cloud Nord" beside "Rôle client" names Cloud Nord. */
+function nameIn(heading: string, besides: string): string {
+  const shared = new Set(plainWords(besides))
+  return heading
+    .split(/\s+/)
+    .filter((word) => !shared.has(plain(word)))
+    .join(' ')
+}

@@ -1,0 +1,99 @@
+// What a cell says about who does it: an explicit table of words; what is not in it stays unclear.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import { holderKey, splitHolders } from './party-words.ts'
+import type { Holder, Naming } from './party-words.ts'
+import { plain, plainWords } from './plain-words.ts'
+
+export interface Owned {
+  readonly ownership: ClaimOwnership
+  /** the one provider that it names, where it names one */
+  readonly holder?: Holder
+}
+
+/** Whole cells whose words mean something of their own. */
+const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided', string>> = {
+  shared:
+    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, common and hybrid, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado',
+  provider:
+    'inherited, fully inherited, full inheritance, inherit, full, inheritable, common, common control, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, 3rd party outsourced, third party outsourced, shared csp and 3rd party, shared csp and third party, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
+  client:
+    'not inherited, not inheritable, system specific, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
+  msp: '',
+  'not-applicable':
+    'n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
+  undecided:
+    'tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
+}
+
+const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map(
+  Object.entries(phrases).flatMap(([ownership, list]) =>
+    list
+      .split(', ')
+      .filter((phrase) => phrase !== '')
+      .map((phrase) => [phrase, ownership === 'undecided' ? 'unclear' : (ownership as ClaimOwnership)] as const),
+  ),
+)
+
+/** Words around a party's name that change nothing: "Customer responsibility", "Managed by the CSP". */
+const fillers = wordSet(
+  'responsibility responsibilities responsible owned owner ownership managed manages control controlled operated only solely sole fully full primary party side by the of and with between s role team responsabilite responsable responsabilites a la charge du de des le les l d et uniquement seul gere par verantwortung verantwortlich zustandig verantwortlichkeit der des die den das und durch nur allein responsabilidad responsabilidades solo unicamente del la el los y gestionado por',
+)
+const sharing = wordSet(
+  'shared joint jointly both hybrid partage partagee partagees conjointe geteilt geteilte gemeinsam gemeinsame beide compartido compartida conjunta ambos',
+)
+const inheriting = wordSet('inherited inherits inherit from herite heritee geerbt von heredado heredada')
+
+/** Undefined where its words are not in the table. */
+export function ownershipIn(text: string, naming: Naming): Owned | undefined {
+  const known = ownershipOf.get(plain(text))
+  if (known) return { ownership: known }
+  return ofParties(text, naming)
+}
+
+/** Only parties, words of sharing and words that change nothing may stand in it: every word is accounted for. */
+function ofParties(text: string, naming: Naming): Owned | undefined {
+  const parts = splitHolders(plainWords(text.replace(/[/&+,;|]/g, ' and ')), naming)
+  const words = parts.filter((part) => typeof part === 'string')
+  if (!words.every((word) => fillers.has(word) || sharing.has(word) || inheriting.has(word))) return undefined
+  const holders = distinct(parts.filter((part) => typeof part !== 'string'))
+  if (holders.length === 0) return undefined
+  return ofHolders(holders, words)
+}
+
+function ofHolders(holders: readonly Holder[], words: readonly string[]): Owned | undefined {
+  const [only] = holders
+  const shared = words.some((word) => sharing.has(word))
+  if (words.some((word) => inheriting.has(word)))
+    return holders.length === 1 && only!.side !== 'client' && !shared
+      ? { ownership: only!.side, holder: only! }
+      : undefined
+  if (holders.length > 1 || shared) return { ownership: 'shared' }
+  return { ownership: only!.side, holder: only! }
+}
+
+export function distinct(holders: readonly Holder[]): readonly Holder[] {
+  return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]
+}
+
+const inheritance: ReadonlyMap<string, ClaimOwnership> = new Map([
+  ...words(
+    'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, inherited, fully inherited',
+    'provider',
+  ),
+  ...words('partial, partially, hybrid, shared, partiel, partielle, teilweise, parcial, partially inherited', 'shared'),
+  ...words('no, none, n, false, non, aucun, aucune, nein, keine, ninguna, not inherited', 'client'),
+  ...words('n a, na, not applicable, sans objet, nicht anwendbar, no aplica', 'not-applicable'),
+])
+
+/** Under a heading that asks whether it can be inherited: yes, partial, no. */
+export function inheritanceIn(text: string): ClaimOwnership | undefined {
+  return inheritance.get(plain(text))
+}
+
+function words(list: string, ownership: ClaimOwnership): readonly (readonly [string, ClaimOwnership])[] {
+  return list.split(', ').map((word) => [word, ownership] as const)
+}
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '))
+}

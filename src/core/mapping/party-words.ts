@@ -1,0 +1,139 @@
+// Who a heading or a cell means: the words for client, MSP and provider in English, French, German and Spanish.
+import { plain, plainWords } from './plain-words.ts'
+
+export type Side = 'msp' | 'client' | 'provider'
+
+export interface Holder {
+  readonly side: Side
+  /** the name that the document uses, where it is a name and no word for the role */
+  readonly name?: string
+}
+
+const client = [
+  'client, clients, customer, customers, end customer, your customer, customer organization, customer organisation, customer agency, agency customer, customer entity',
+  'agency, agencies, federal agency, subscriber, tenant, consumer, cloud consumer, csc, cloud service customer, cloud service consumer, cloud customer',
+  'osc, osa, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation',
+  'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation',
+  'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde',
+  'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado',
+]
+const msp = [
+  'msp, mssp, msps, managed service provider, managed services provider, managed security service provider, it provider, your msp, our msp',
+  'infogerant, infogereur, prestataire d infogerance, infogerance, fournisseur de services manages, fournisseur de services geres, prestataire informatique',
+  'systemhaus, it dienstleister, managed service anbieter, it systemhaus',
+  'proveedor de servicios gestionados, proveedor gestionado, proveedor de ti, proveedor de servicios administrados',
+]
+const provider = [
+  'provider, providers, service provider, services provider, cloud provider, cloud service provider, cloud services provider, csp, csps, cso, esp, external service provider, vendor, supplier, hosting provider, hoster, saas provider, paas provider, iaas provider, platform provider, software provider, soc provider, outsourcer',
+  'fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
+  'anbieter, dienstleister, cloud anbieter, cloudanbieter, auftragnehmer, diensteanbieter, dienstanbieter, lieferant, cloud dienstanbieter, cloud dienstleister, serviceanbieter, rechenzentrumsbetreiber',
+  'proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
+]
+
+/** Companies whose name in a heading means the provider; the same company under several names. */
+const vendors = [
+  'microsoft, azure, microsoft azure, azure government, microsoft 365, m365, office 365, o365, gcc high, microsoft 365 gcc high, msft',
+  'amazon web services, aws, amazon, aws govcloud, govcloud',
+  'google, google cloud, gcp, google cloud platform, google workspace, google llc',
+  'oracle, oracle cloud, oci',
+  'ibm, ibm cloud',
+  'salesforce, salesforce government cloud',
+]
+
+const sides: ReadonlyMap<string, Side> = new Map([
+  ...phrases(client).map((phrase) => [phrase, 'client'] as const),
+  ...phrases(msp).map((phrase) => [phrase, 'msp'] as const),
+  ...phrases(provider).map((phrase) => [phrase, 'provider'] as const),
+])
+
+const companies: ReadonlyMap<string, string> = new Map(
+  vendors.flatMap((line) => {
+    const names = phrases([line])
+    return names.map((name) => [name, names[0]!] as const)
+  }),
+)
+
+function phrases(lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(', '))
+}
+
+/** The party whose document it is, so that its name is known when it is met. */
+export interface Naming {
+  readonly party: string
+  /** a provider, unless it is said to be the MSP */
+  readonly side?: 'msp' | 'provider'
+  /** names that the user has said the side of */
+  readonly names?: Readonly<Record<string, Side>>
+}
+
+/** The holder whom the whole phrase means, or undefined. */
+export function holderOf(phrase: string, naming: Naming): Holder | undefined {
+  const words = plain(phrase)
+  const told = Object.entries(naming.names ?? {}).find(([name]) => plain(name) === words)
+  if (told) return { side: told[1], name: told[0] }
+  if (isParty(words, naming)) return { side: naming.side ?? 'provider' }
+  const side = sides.get(words)
+  if (side) return { side }
+  return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
+}
+
+const legalForms = new Set([
+  'inc',
+  'llc',
+  'ltd',
+  'corp',
+  'corporation',
+  'co',
+  'gmbh',
+  'sa',
+  'sas',
+  'ag',
+  'plc',
+  'company',
+  'limited',
+])
+
+/** Its name, with or without its legal form, or another name of the same company. */
+function isParty(words: string, { party }: Naming): boolean {
+  const own = plain(party)
+  if (own === '') return false
+  if (words === own || words === withoutForm(own)) return true
+  const company = companies.get(words)
+  return company !== undefined && company === companies.get(withoutForm(own))
+}
+
+function withoutForm(words: string): string {
+  return plainWords(words)
+    .filter((word) => !legalForms.has(word))
+    .join(' ')
+}
+
+/** The longest phrase that names a party, from each word on: what is found and the words that are left, in order. */
+export function splitHolders(words: readonly string[], naming: Naming): readonly (Holder | string)[] {
+  const parts: (Holder | string)[] = []
+  for (let at = 0; at < words.length;) {
+    const [length, holder] = longestHolder(words, at, naming)
+    parts.push(holder ?? words[at]!)
+    at += length
+  }
+  return parts
+}
+
+const longestPhrase = 7
+
+function longestHolder(
+  words: readonly string[],
+  at: number,
+  naming: Naming,
+): readonly [length: number, holder: Holder | undefined] {
+  for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
+    const holder = holderOf(words.slice(at, at + length).join(' '), naming)
+    if (holder) return [length, holder]
+  }
+  return [1, undefined]
+}
+
+/** One and the same holder, however it is called. */
+export function holderKey({ side, name }: Holder): string {
+  return name === undefined ? side : `${side}:${companies.get(plain(name)) ?? plain(name)}`
+}

@@ -1,0 +1,184 @@
+// What one row of somebody's table says about who does it, cell by cell.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import type { Grid, GridCell } from './grid.ts'
+import { markIn, raciIn, saysNothing } from './marks.ts'
+import type { ColumnMapping, Mapping } from './mapping.ts'
+import { inheritanceIn, ownershipIn } from './ownership-words.ts'
+import type { Owned } from './ownership-words.ts'
+import { holderKey } from './party-words.ts'
+import type { Holder, Naming } from './party-words.ts'
+import { plain } from './plain-words.ts'
+
+/** One cell, or the marks of a grid together. */
+export interface Saying extends Owned {
+  readonly at: string
+  /** the cell's words, where they say it */
+  readonly words?: string
+}
+
+/** A party's part in running text. */
+export interface Part {
+  readonly holder: Holder
+  readonly at: string
+  readonly text: string
+  /** it says in words that nothing is left to the party */
+  readonly nothing: boolean
+}
+
+export interface RowEvidence {
+  readonly sayings: readonly Saying[]
+  readonly parts: readonly Part[]
+  /** running text that holds the parts of both */
+  readonly split: readonly GridCell[]
+  readonly countedOn: readonly GridCell[]
+  readonly notes: readonly GridCell[]
+  /** somebody has a part, and nobody says who */
+  readonly unknownParties: readonly GridCell[]
+  /** cells that say neither yes nor no */
+  readonly unread: readonly { readonly at: string; readonly message: string }[]
+}
+
+export interface Reading {
+  readonly naming: Naming
+  /** what the user, or a legend in the document, says that a cell's words mean */
+  readonly words: Mapping['words']
+}
+
+interface Cell {
+  readonly column: ColumnMapping
+  readonly cell: GridCell
+}
+
+export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
+  const cells = columns.flatMap((column): readonly Cell[] => {
+    const cell = grid.cell(row, column.column)
+    return cell === undefined || cell.text.trim() === '' ? [] : [{ column, cell }]
+  })
+  const marks = marksIn(cells)
+  return {
+    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings],
+    parts: cells.filter(({ column }) => column.is === 'words' && column.of !== undefined).map(partIn),
+    split: only(cells, 'split'),
+    countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
+    notes: only(cells, 'notes'),
+    unknownParties: only(cells, 'unknown-party').filter(takesPart),
+    unread: marks.unread,
+  }
+}
+
+export interface Columns {
+  /** those of one service */
+  readonly columns: readonly ColumnMapping[]
+  readonly reading: Reading
+}
+
+function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {
+  return cells.filter(({ column }) => column.is === is).map(({ cell }) => cell)
+}
+
+/** Anything but "no", nothing, or letters of one who neither does nor answers. */
+function takesPart({ text }: GridCell): boolean {
+  if (saysNothing(text) || markIn(text) === 'unmarked') return false
+  const letters = raciIn(text)
+  return letters === undefined || letters.does || letters.answers
+}
+
+function partIn({ column, cell }: Cell): Part {
+  return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: saysNothing(cell.text) }
+}
+
+function holderIn({ of, name }: ColumnMapping): Holder {
+  return { side: of!, ...(name !== undefined && { name }) }
+}
+
+/** A cell that says it in words. */
+function spoken({ column, cell }: Cell, reading: Reading): readonly Saying[] {
+  if (column.is !== 'ownership' && column.is !== 'inheritance') return []
+  const own = toldOwnership(cell.text, reading.words)
+  const read = column.is === 'inheritance' ? inherited(cell.text) : undefined
+  const owned = own ?? read ?? ownershipIn(cell.text, reading.naming) ?? { ownership: 'unclear' as const }
+  return [{ ...owned, at: cell.at, words: cell.text.trim() }]
+}
+
+function inherited(text: string): Owned | undefined {
+  const ownership = inheritanceIn(text)
+  return ownership && { ownership }
+}
+
+export function toldOwnership(text: string, words: Mapping['words']): Owned | undefined {
+  const key = plain(text)
+  const told = Object.keys(words).find((word) => plain(word) === key)
+  return told === undefined ? undefined : { ownership: words[told]! }
+}
+
+interface Marks {
+  readonly sayings: readonly Saying[]
+  readonly unread: RowEvidence['unread']
+}
+
+/** Letters of one grid, marks and boxes of another: each kind says one thing together. */
+function marksIn(cells: readonly Cell[]): Marks {
+  const raci = lettersIn(cells.filter(({ column }) => column.is === 'raci'))
+  const marked = markedIn(cells.filter(({ column }) => ['mark', 'box', 'degree'].includes(column.is)))
+  return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
+}
+
+function lettersIn(cells: readonly Cell[]): Marks {
+  const read = cells.map(({ column, cell }) => ({ holder: holderIn(column), cell, role: raciIn(cell.text) }))
+  const unread = read
+    .filter(({ role }) => role === undefined)
+    .map(({ cell }) => ({ at: cell.at, message: 'it holds something other than the letters R, A, S, C and I' }))
+  const doing = read.filter(({ role }) => role?.does)
+  const answering = read.filter(({ role }) => role?.answers)
+  const first = doing[0] ?? answering[0] ?? read[0]
+  if (first === undefined) return { sayings: [], unread }
+  const at = first.cell.at
+  const words = read.map(({ cell }) => cell.text.trim()).join(' / ')
+  if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
+  const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
+  return { sayings: [{ ...together(holders), at, words }], unread }
+}
+
+function markedIn(cells: readonly Cell[]): Marks {
+  const read = cells.map(({ column, cell }) => ({ column, cell, share: shareIn(column, cell.text) }))
+  const unread = read
+    .filter(({ share }) => share === undefined)
+    .map(({ cell }) => ({ at: cell.at, message: 'it is neither a mark nor empty' }))
+  const taken = read.filter(({ share }) => share !== undefined && share !== 'none')
+  const at = (taken[0] ?? read.find(({ share }) => share === undefined))?.cell.at
+  if (at === undefined) return { sayings: [], unread }
+  if (unread.length > 0) return { sayings: [{ ownership: 'unclear', at }], unread }
+  const boxes = new Set(taken.flatMap(({ column }) => (column.is === 'box' ? [column.ownership!] : [])))
+  const holders = distinctBy(
+    taken.filter(({ column }) => column.of !== undefined).map(({ column }) => holderIn(column)),
+  )
+  const partly = taken.some(({ share }) => share === 'some')
+  return { sayings: [{ ...boxed(boxes, holders, partly), at }], unread }
+}
+
+function shareIn({ is }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
+  if (is !== 'degree') {
+    const mark = markIn(text)
+    return mark && (mark === 'marked' ? 'all' : 'none')
+  }
+  const degree = inheritanceIn(text)
+  if (degree === undefined) return saysNothing(text) ? 'none' : undefined
+  return degree === 'provider' ? 'all' : degree === 'shared' ? 'some' : 'none'
+}
+
+function boxed(boxes: ReadonlySet<ClaimOwnership>, holders: readonly Holder[], partly: boolean): Owned {
+  const all = new Set<ClaimOwnership>([...boxes, ...holders.map(({ side }) => side)])
+  if (all.has('not-applicable')) return { ownership: all.size === 1 ? 'not-applicable' : 'unclear' }
+  if (all.size > 1 || all.has('shared') || partly) return { ownership: 'shared' }
+  return boxes.size > 0 ? { ownership: [...boxes][0]! } : together(holders)
+}
+
+function together(holders: readonly Holder[]): Owned {
+  const [only, second] = holders
+  if (only === undefined) return { ownership: 'unclear' }
+  return second === undefined ? { ownership: only.side, holder: only } : { ownership: 'shared' }
+}
+
+function distinctBy(holders: readonly Holder[]): readonly Holder[] {
+  return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]
+}

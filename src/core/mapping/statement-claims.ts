@@ -1,0 +1,40 @@
+// Statements of a format that has a meaning of its own, as claims.
+import type { Claim } from '../claims/claim.ts'
+import type { Statement } from '../claims/source-document.ts'
+import type { Issue } from '../issue.ts'
+import type { ReadingWith } from './found-tables.ts'
+
+export interface StatementReading {
+  readonly claims: readonly Claim[]
+  readonly issues: readonly Issue[]
+}
+
+/** One whose id names nothing that we know becomes an issue. */
+export function readStatements(
+  statements: readonly Statement[],
+  { naming, recogniser }: Pick<ReadingWith, 'naming' | 'recogniser'>,
+): StatementReading {
+  const recognise = recogniser(statements.map(({ id }) => ({ text: id, kind: 'text' })))
+  const claims: Claim[] = []
+  const issues: Issue[] = []
+  for (const { at, id, party, service, ownership, text, customerMust } of statements) {
+    const read = recognise({ text: id, kind: 'text', at })
+    const found = read.kind === 'known' || read.kind === 'unknown' ? read.found : []
+    if (read.kind === 'none') issues.push({ at, message: `“${id}” is the id of no requirement that we know` })
+    if (read.kind === 'unknown' || read.kind === 'damaged') issues.push({ at, message: read.message })
+    for (const { framework, requirement, objectives, translatedFrom } of found)
+      claims.push({
+        framework,
+        requirement,
+        objectives,
+        party: party ?? naming.party,
+        ...(service !== undefined && { service }),
+        ownership,
+        text,
+        ...(customerMust !== undefined && { customerMust }),
+        at,
+        ...(translatedFrom !== undefined && { translatedFrom }),
+      })
+  }
+  return { claims, issues }
+}

@@ -1,0 +1,44 @@
+// A document's own summary ("Inherited: 51") held against its rows.
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
+import type { SourceTable } from '../claims/source-document.ts'
+import type { Issue } from '../issue.ts'
+import type { Grid } from './grid.ts'
+import { place } from './grid.ts'
+import type { Region } from './header.ts'
+import { ownershipIn } from './ownership-words.ts'
+
+interface Counted {
+  readonly ownership: ClaimOwnership
+  readonly count: number
+  readonly at: string
+}
+
+/** Only where at least two of the words for who does it stand beside a count. */
+export function summaryIssues(
+  tables: readonly SourceTable[],
+  read: readonly { readonly grid: Grid; readonly region: Region }[],
+  claims: readonly Claim[],
+): readonly Issue[] {
+  const rowsRead = new Set(
+    read.flatMap(({ grid, region }) => region.body.map((row) => `${grid.table.name}!${grid.rows[row]!.number}`)),
+  )
+  const counted = tables.flatMap((table) => countsIn(table, rowsRead))
+  if (new Set(counted.map(({ ownership }) => ownership)).size < 2) return []
+  const rows = Map.groupBy(claims, ({ at }) => at)
+  return counted.flatMap(({ ownership, count, at }) => {
+    const own = [...rows.values()].filter(([claim]) => claim!.ownership === ownership).length
+    return own === count ? [] : [{ at, message: `the summary counts ${count} as ${ownership}; the rows give ${own}` }]
+  })
+}
+
+function countsIn(table: SourceTable, rowsRead: ReadonlySet<string>): readonly Counted[] {
+  return table.rows.flatMap(({ number, cells }) => {
+    if (rowsRead.has(`${table.name}!${number}`)) return []
+    const texts = [...cells].map(([column, { text }]) => ({ column, text: text.trim() }))
+    const [label, value, ...more] = texts
+    if (label === undefined || value === undefined || more.length > 1 || !/^\d{1,4}$/.test(value.text)) return []
+    const owned = ownershipIn(label.text.replace(/:$/, ''), { party: '' })
+    if (owned === undefined || owned.ownership === 'unclear') return []
+    return [{ ownership: owned.ownership, count: Number(value.text), at: place(table, `${value.column}${number}`) }]
+  })
+}

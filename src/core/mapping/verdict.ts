@@ -1,0 +1,123 @@
+// What a row says, weighed: its own word for who does it stands; where two of its cells disagree, it is unclear.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import type { Issue } from '../issue.ts'
+import type { Part, RowEvidence, Saying } from './row-evidence.ts'
+import type { Holder } from './party-words.ts'
+import { holderKey } from './party-words.ts'
+import { saysNothing } from './marks.ts'
+
+export interface Verdict {
+  readonly ownership: ClaimOwnership
+  /** the cell that says it */
+  readonly at: string
+  readonly text: string
+  readonly customerMust?: string
+  /** the one provider who does it, where the document names several */
+  readonly holder?: Holder
+  readonly issues: readonly Issue[]
+  /** words that say who does it and are in no table */
+  readonly unknownWords?: string
+}
+
+interface Weighed {
+  readonly ownership: ClaimOwnership
+  readonly at: string
+  readonly holder?: Holder
+  readonly issues: readonly Issue[]
+  readonly unknownWords?: string
+}
+
+/** Undefined where the row says nothing about who does it. */
+export function verdictOf(row: RowEvidence): Verdict | undefined {
+  const weighed = row.sayings.length > 0 ? ofSayings(row.sayings) : ofWords(row)
+  if (weighed === undefined) return undefined
+  const doubted = doubt(weighed, row)
+  return { ...doubted, ...wordsOf(row, doubted.ownership) }
+}
+
+function ofSayings(sayings: readonly Saying[]): Weighed {
+  const [first] = sayings
+  const different = sayings.find(({ ownership }) => ownership !== first!.ownership)
+  if (different === undefined) return { ...first!, issues: [], ...strangeWords(first!) }
+  const message = `the row contradicts itself: ${sayings.map(({ at, ownership }) => `${at} says ${ownership}`).join(', ')}`
+  return { ownership: 'unclear', at: first!.at, issues: [{ at: first!.at, message }] }
+}
+
+function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords'> {
+  return ownership === 'unclear' && words !== undefined ? { unknownWords: words } : {}
+}
+
+/** No cell says it outright: then who has a part in running text. */
+function ofWords({ parts, split, countedOn, unknownParties }: RowEvidence): Weighed | undefined {
+  const [counted] = countedOn
+  if (counted) return { ownership: 'shared', at: counted.at, issues: [] }
+  const acting = parts.filter(({ nothing }) => !nothing)
+  const [first] = acting
+  if (first) return ofParts(first, acting)
+  const empty = parts[0]?.at ?? split[0]?.at ?? unknownParties[0]?.at
+  return empty === undefined ? undefined : { ownership: 'unclear', at: empty, issues: [] }
+}
+
+function ofParts(first: Part, acting: readonly Part[]): Weighed {
+  const holders = new Set(acting.map(({ holder }) => holderKey(holder)))
+  if (holders.size > 1) return { ownership: 'shared', at: first.at, issues: [] }
+  return { ownership: first.holder.side, holder: first.holder, at: first.at, issues: [] }
+}
+
+/** What stands against it: a part of somebody unknown, a cell that could not be read, words that say otherwise. */
+function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence): Weighed {
+  const [stranger] = unknownParties
+  if (stranger)
+    return unclear(weighed, {
+      at: stranger.at,
+      message: 'somebody has a part here, and the mapping does not say who that column means',
+    })
+  if (unread.length > 0) return { ...weighed, issues: [...weighed.issues, ...unread] }
+  const against = parts.find((part) => contradicts(part, weighed.ownership))
+  if (against === undefined) return weighed
+  return {
+    ...weighed,
+    issues: [...weighed.issues, { at: against.at, message: sayAgainst(against, weighed.ownership) }],
+  }
+}
+
+function unclear(weighed: Weighed, issue: Issue): Weighed {
+  return { ownership: 'unclear', at: weighed.at, issues: [...weighed.issues, issue] }
+}
+
+function contradicts({ holder, nothing }: Part, ownership: ClaimOwnership): boolean {
+  if (ownership === 'unclear') return false
+  if (nothing) return ownership === 'shared' || ownership === holder.side
+  return ownership === 'not-applicable' || (ownership !== 'shared' && ownership !== holder.side)
+}
+
+function sayAgainst({ holder, nothing }: Part, ownership: ClaimOwnership): string {
+  return nothing
+    ? `the row says ${ownership}, and here that nothing is left to the ${holder.side}`
+    : `the row says ${ownership}, and here what the ${holder.side} does; what it must do is kept with the claim`
+}
+
+function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'text' | 'customerMust'> {
+  const clients = row.parts.filter(({ holder, nothing }) => holder.side === 'client' && !nothing)
+  const others = row.parts.filter(({ holder, nothing }) => holder.side !== 'client' && !nothing)
+  const both = row.split.map(({ text }) => text.trim()).filter((text) => !saysNothing(text))
+  const must = [...clients.map(({ text }) => text), ...row.countedOn.map(({ text }) => text.trim())]
+  const customerMust = must.length > 0 ? must : leavesAPart.has(ownership) ? both : []
+  const own = [...others.map(({ text }) => text), ...both]
+  return {
+    text: join(
+      firstFilled([own, row.notes.map(({ text }) => text.trim()), must, row.sayings.map(({ words }) => words ?? '')]),
+    ),
+    ...(customerMust.length > 0 && { customerMust: join(customerMust) }),
+  }
+}
+
+const leavesAPart: ReadonlySet<ClaimOwnership> = new Set(['shared', 'client', 'unclear'])
+
+function firstFilled(lists: readonly (readonly string[])[]): readonly string[] {
+  return lists.find((list) => list.some((text) => text !== '')) ?? []
+}
+
+function join(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n')
+}
