@@ -5,24 +5,42 @@ import type { Naming } from './party-words.ts'
 
 export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'words' | 'empty'
 
-/** A cell in ten may be something else: it is then listed as unread, not guessed. */
-const share = 0.9
+/** Half the cells make a grid of marks: one that is something else leaves its row unclear, and is listed. */
+const half = 0.5
+/** For who does it, nearly every cell must be a word that we know. */
+const nearly = 0.9
 
 export function contentOf(texts: readonly string[], naming: Naming): Content {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length === 0) return 'empty'
-  if (most(filled, (text) => raciIn(text) !== undefined) && filled.some((text) => raciIn(text)?.does)) return 'raci'
-  if (most(filled, (text) => markIn(text) !== undefined)) return 'mark'
-  if (most(filled, (text) => inheritanceIn(text) !== undefined)) return 'degree'
-  return most(filled, (text) => ownershipIn(text, naming) !== undefined) ? 'ownership' : 'words'
+  const letters = filled.filter((text) => !isDash(text))
+  if (holds(letters, (text) => raciIn(text) !== undefined, half) && letters.some((text) => raciIn(text)?.does))
+    return 'raci'
+  if (
+    holds(
+      filled.filter((text) => markIn(text) !== 'unmarked'),
+      (text) => markIn(text) === 'marked',
+      half,
+    )
+  )
+    return 'mark'
+  if (holds(filled, (text) => inheritanceIn(text) !== undefined, nearly)) return 'degree'
+  return holds(filled, (text) => ownershipIn(text, naming) !== undefined, nearly) ? 'ownership' : 'words'
 }
 
 /** RACI letters in some columns, and only C and I, or nothing, in this one. */
 export function mayBeRaci(texts: readonly string[]): boolean {
-  const filled = texts.filter((text) => text.trim() !== '')
-  return filled.length > 0 && most(filled, (text) => raciIn(text) !== undefined)
+  return holds(
+    texts.filter((text) => text.trim() !== ''),
+    (text) => raciIn(text) !== undefined,
+    nearly,
+  )
 }
 
-function most(texts: readonly string[], holds: (text: string) => boolean): boolean {
-  return texts.filter(holds).length >= share * texts.length
+function isDash(text: string): boolean {
+  return /^[-–—\s]+$/.test(text)
+}
+
+function holds(texts: readonly string[], is: (text: string) => boolean, share: number): boolean {
+  return texts.filter(is).length >= share * texts.length
 }

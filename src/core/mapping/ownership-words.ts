@@ -1,6 +1,6 @@
 // What a cell says about who does it: an explicit table of words; what is not in it stays unclear.
 import type { ClaimOwnership } from '../claims/claim.ts'
-import { holderKey, splitHolders } from './party-words.ts'
+import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 
@@ -52,6 +52,8 @@ export function ownershipIn(text: string, naming: Naming): Owned | undefined {
 
 /** Only parties, words of sharing and words that change nothing may stand in it: every word is accounted for. */
 function ofParties(text: string, naming: Naming): Owned | undefined {
+  const alone = holderOf(text, naming)
+  if (alone) return { ownership: alone.side, holder: alone }
   const parts = splitHolders(plainWords(text.replace(/[/&+,;|]/g, ' and ')), naming)
   const words = parts.filter((part) => typeof part === 'string')
   if (!words.every((word) => fillers.has(word) || sharing.has(word) || inheriting.has(word))) return undefined

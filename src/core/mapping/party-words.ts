@@ -97,7 +97,7 @@ const legalForms = new Set([
 function isParty(words: string, { party }: Naming): boolean {
   const own = plain(party)
   if (own === '') return false
-  if (words === own || words === withoutForm(own)) return true
+  if (words === own || withoutForm(words) === withoutForm(own)) return true
   const company = companies.get(words)
   return company !== undefined && company === companies.get(withoutForm(own))
 }

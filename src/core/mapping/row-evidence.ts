@@ -14,6 +14,8 @@ export interface Saying extends Owned {
   readonly at: string
   /** the cell's words, where they say it */
   readonly words?: string
+  /** marks say it, which know nothing of what stands beside them */
+  readonly marked?: true
 }
 
 /** A party's part in running text. */
@@ -136,7 +138,7 @@ function lettersIn(cells: readonly Cell[]): Marks {
   const words = read.map(({ cell }) => cell.text.trim()).join(' / ')
   if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
   const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
-  return { sayings: [{ ...together(holders), at, words }], unread }
+  return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
 }
 
 function markedIn(cells: readonly Cell[]): Marks {
@@ -153,7 +155,7 @@ function markedIn(cells: readonly Cell[]): Marks {
     taken.filter(({ column }) => column.of !== undefined).map(({ column }) => holderIn(column)),
   )
   const partly = taken.some(({ share }) => share === 'some')
-  return { sayings: [{ ...boxed(boxes, holders, partly), at }], unread }
+  return { sayings: [{ ...boxed(boxes, holders, partly), at, marked: true }], unread }
 }
 
 function shareIn({ is }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {

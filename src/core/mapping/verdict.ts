@@ -20,6 +20,7 @@ export interface Verdict {
 }
 
 interface Weighed {
+  readonly marked?: true
   readonly ownership: ClaimOwnership
   readonly at: string
   readonly holder?: Holder
@@ -32,7 +33,8 @@ export function verdictOf(row: RowEvidence): Verdict | undefined {
   const weighed = row.sayings.length > 0 ? ofSayings(row.sayings) : ofWords(row)
   if (weighed === undefined) return undefined
   const doubted = doubt(weighed, row)
-  return { ...doubted, ...wordsOf(row, doubted.ownership) }
+  const { marked: _, ...rest } = doubted
+  return { ...rest, ...wordsOf(row, doubted.ownership) }
 }
 
 function ofSayings(sayings: readonly Saying[]): Weighed {

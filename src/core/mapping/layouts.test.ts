@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import type { Recognised } from '../claims/requirement-words.ts'
+import { sourceTable } from '../testing/source-table.ts'
+import { readDocument } from './read-document.ts'
+import type { DocumentReading } from './read-document.ts'
+
+function recognise({ text, kind }: { readonly text: string; readonly kind: string }): Recognised {
+  if (kind !== 'text') return { kind: 'damaged', message: 'a spreadsheet changed it' }
+  const [, id, rest = ''] = /^\s*((?:[A-Z]{2}\.L2-)?3\.\d{1,2}\.\d{1,2}(?:\[[a-z]\])?)\s*(.*)$/.exec(text) ?? []
+  if (id === undefined) return { kind: 'none' }
+  return { kind: 'known', found: [{ framework: 'cmmc-l2', requirement: id, objectives: [] }], rest }
+}
+
+function read(tables: readonly ReturnType<typeof sourceTable>[], party = 'Nordic Cloud'): DocumentReading {
+  return readDocument(
+    { format: 'xlsx', tables, statements: [], prose: 0, pictures: 0, issues: [] },
+    { naming: { party }, recogniser: () => recognise, told: { tables: [], words: {} } },
+  )
+}
+
+/** "3.1.1 provider" for every claim. */
+function said({ claims }: DocumentReading): readonly string[] {
+  return claims.map(({ requirement, activity, ownership }) => `${requirement ?? activity} ${ownership}`)
+}
+
+test.each<readonly [string, string, readonly string[]]>([
+  [
+    'one column of words',
+    'Control ID | Title | Responsibility / 3.1.1 | Limit access | Customer / 3.1.2 | Functions | Shared / 3.1.3 | Flow | Provider / 3.1.4 | Duties | Inherited / 3.1.5 | Least | N\\A / 3.1.6 | Non | TBD',
+    ['3.1.1 client', '3.1.2 shared', '3.1.3 provider', '3.1.4 provider', '3.1.5 not-applicable', '3.1.6 unclear'],
+  ],
+  [
+    'the provider’s own name',
+    'Requirement | Responsible Party / 3.1.1 | Nordic Cloud / 3.1.2 | Nordic Cloud & Customer / 3.1.3 | Nordic Cloud, Inc. / 3.1.4 | Somebody else',
+    ['3.1.1 provider', '3.1.2 shared', '3.1.3 provider', '3.1.4 unclear'],
+  ],
+  [
+    'FedRAMP’s yes, partial, no',
+    'Control ID | Can Be Inherited from CSP | Specific Inheritance and Customer Agency/CSP Responsibilities / 3.1.1 | Yes | / 3.1.2 | Partial | Customer must set it / 3.1.3 | No | All of it / 3.1.4 | Sometimes | x',
+    ['3.1.1 provider', '3.1.2 shared', '3.1.3 client', '3.1.4 unclear'],
+  ],
+  [
+    'marks under parties',
+    'Practice | Client | MSP | CSP / 3.1.1 | X | | / 3.1.2 | x | x | / 3.1.3 | | ✓ | / 3.1.4 | | | ● / 3.1.5 | X | X | X / 3.1.6 | ? | | X',
+    ['3.1.1 client', '3.1.2 shared', '3.1.3 msp', '3.1.4 provider', '3.1.5 shared', '3.1.6 unclear'],
+  ],
+  [
+    'boxes for whose it is',
+    'ID | Provider | Customer | Shared | N/A / 3.1.1 | X | | | / 3.1.2 | | X | | / 3.1.3 | | | X | / 3.1.4 | | | | X / 3.1.5 | X | X | | / 3.1.6 | X | | | X',
+    ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 not-applicable', '3.1.5 shared', '3.1.6 unclear'],
+  ],
+  [
+    'two columns of running text',
+    'Control | CSP Responsibility | Customer Responsibility / 3.1.1 | Runs the directory | None / 3.1.2 | | Names its users / 3.1.3 | Runs it | Configures roles / 3.1.4 | None | None',
+    ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 unclear'],
+  ],
+  [
+    'RACI letters',
+    'Activity | Customer | Nordic Cloud / Patch hosts | I | RA / Patch guests | R/A | C / Approve | A | R / Together | R | R,A / Inform | I | C',
+    ['Patch hosts provider', 'Patch guests client', 'Approve shared', 'Together shared', 'Inform unclear'],
+  ],
+  [
+    'RACI in French with a name that no table knows',
+    "Activité | Rôle Client | Rôle Autre Hébergeur SAS / Assurer les mises à jour | I | RA / Définir l'architecture | RA | CI",
+    ['Assurer les mises à jour provider', "Définir l'architecture client"],
+  ],
+  [
+    'RACI in German',
+    'Aufgabe | Kunde | Dienstleister / Server betreiben | I | A, R / Benutzer melden | R, A | I',
+    ['Server betreiben provider', 'Benutzer melden client'],
+  ],
+  [
+    'RACI in Spanish, three parties',
+    'Actividad | Cliente | Proveedor de servicios gestionados | Proveedor de nube / Copias | I | R, A | C / Centro de datos | I | I | R, A',
+    ['Copias msp', 'Centro de datos provider'],
+  ],
+  [
+    'words in French',
+    'Exigence | Intitulé | Responsabilité / 3.1.1 | Accès | Client / 3.1.2 | Rôles | Partagée / 3.1.3 | Flux | Fournisseur / 3.1.4 | Locaux | Sans objet',
+    ['3.1.1 client', '3.1.2 shared', '3.1.3 provider', '3.1.4 not-applicable'],
+  ],
+  [
+    'words in German',
+    'Anforderung | Zuständigkeit / 3.1.1 | Kunde / 3.1.2 | Gemeinsam / 3.1.3 | Anbieter / 3.1.4 | entfällt',
+    ['3.1.1 client', '3.1.2 shared', '3.1.3 provider', '3.1.4 not-applicable'],
+  ],
+  [
+    'words in Spanish, in another order',
+    'Responsable | Descripción | Requisito / Cliente | a | 3.1.1 / Compartida | b | 3.1.2 / Proveedor | c | 3.1.3 / No aplica | d | 3.1.4',
+    ['3.1.1 client', '3.1.2 shared', '3.1.3 provider', '3.1.4 not-applicable'],
+  ],
+  [
+    'the customer’s side alone, by degree',
+    'Control | Customer Responsibility | Provider Responsibility / 3.1.1 | None | Full / 3.1.2 | Partial | Partial / 3.1.3 | Full | None',
+    ['3.1.1 provider', '3.1.2 shared', '3.1.3 client'],
+  ],
+  [
+    'controls that a report counts on',
+    'Criteria | Complementary User Entity Controls / 3.1.1 | User entities review access / 3.1.2 | N\\A',
+    ['3.1.1 shared'],
+  ],
+  [
+    'a phrase that holds a party’s word and more',
+    'Control | Responsibility / 3.1.1 | Not customer responsibility / 3.1.2 | Customer, unless the CSP hosts it / 3.1.3 | Provider or customer / 3.1.4 | Customer (1)',
+    ['3.1.1 unclear', '3.1.2 unclear', '3.1.3 unclear', '3.1.4 client'],
+  ],
+  [
+    'letters that a legend explains',
+    'P = Provider / C = Customer / S = Shared / Control | Responsibility / 3.1.1 | P / 3.1.2 | C / 3.1.3 | S / 3.1.4 | Z',
+    ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 unclear'],
+  ],
+  [
+    'letters that nobody explains',
+    'Control | Responsibility / 3.1.1 | P / 3.1.2 | C / 3.1.3 | S',
+    ['3.1.1 unclear', '3.1.2 unclear', '3.1.3 unclear'],
+  ],
+  [
+    'title rows, a heading between, a note below',
+    'Responsibility matrix 2026 / Prepared for | Acme / Control | Owner / Access control / 3.1.1 | Customer / Audit / 3.3.1 | Provider / Note: see the contract',
+    ['3.1.1 client', '3.3.1 provider'],
+  ],
+  [
+    'two tables on a sheet',
+    'Control | Owner / 3.1.1 | Customer / Practice | Who / 3.3.1 | CSP',
+    ['3.1.1 client', '3.3.1 provider'],
+  ],
+  ['a number where an id stood', 'Control | Owner / #3.1 | Customer / 3.1.2 | Customer', ['3.1.2 client']],
+])('reads %s', (_, text, expected) => {
+  expect(said(read([sourceTable('CRM', text)]))).toEqual(expected)
+})
+
+test('two services side by side under a merged heading', () => {
+  const table = sourceTable(
+    'CRM',
+    'Control | Cloud | | Backup | / | Responsibility | Customer must | Responsibility | Customer must / 3.1.1 | Provider | | Shared | Choose keys',
+    ['A1:A2', 'B1:C1', 'D1:E1'],
+  )
+  expect(read([table]).claims).toMatchObject([
+    { service: 'Cloud', ownership: 'provider', at: 'CRM!B3' },
+    { service: 'Backup', ownership: 'shared', at: 'CRM!D3', customerMust: 'Choose keys' },
+  ])
+})
+
+test('an id merged over several rows holds for each', () => {
+  const table = sourceTable('CRM', 'Control | Task | Owner / 3.1.1 | a | Customer / | b | Provider', ['A2:A3'])
+  expect(said(read([table]))).toEqual(['3.1.1 client', '3.1.1 provider'])
+})
+
+test('a row that says provider and leaves the customer something keeps both, and says so', () => {
+  const table = sourceTable('CRM', 'Control | Owner | Customer responsibility / 3.1.1 | Provider | Turn it on')
+  const { claims, issues } = read([table])
+  expect(claims).toMatchObject([{ ownership: 'provider', customerMust: 'Turn it on' }])
+  expect(issues).toMatchObject([{ at: 'CRM!C2' }])
+})
+
+test('a row whose cells disagree is unclear', () => {
+  const table = sourceTable('CRM', 'Control | Owner | Inheritance / 3.1.1 | Provider | No')
+  const { claims, issues } = read([table])
+  expect(claims).toMatchObject([{ ownership: 'unclear' }])
+  expect(issues[0]?.message).toContain('contradicts itself')
+})
+
+test('a part of somebody unknown leaves the row unclear', () => {
+  const table = sourceTable(
+    'CRM',
+    'Control | Customer responsibility | Initech responsibility | Hooli responsibility / 3.1.1 | Does it | | / 3.1.2 | Does it | | Does it too',
+  )
+  expect(said(read([table]))).toEqual(['3.1.1 client', '3.1.2 unclear'])
+})
+
+test('a summary that its rows contradict is an issue', () => {
+  const summary = sourceTable('Summary', 'Provider | 2 / Customer | 1')
+  const rows = sourceTable('CRM', 'Control | Owner / 3.1.1 | Provider / 3.1.2 | Customer')
+  expect(read([summary, rows]).issues).toMatchObject([{ at: 'Summary!B1' }])
+})
+
+test.each([
+  ['a blank template', 'Control | Responsibility / 3.1.1 | / 3.1.2 |', 'blank template'],
+  ['a table of something else', 'Region | Sales / North | 12', 'none of its tables'],
+])('declines %s', (_, text, reason) => {
+  expect(read([sourceTable('CRM', text)]).declined).toContain(reason)
+})
