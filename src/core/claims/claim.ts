@@ -25,7 +25,7 @@ export const Claim = z.strictObject({
   text: z.string(),
   /** what the customer is left with, in the document's own words */
   customerMust: Text.optional(),
-  /** what the row calls itself, where it names no requirement */
+  /** what the row calls itself */
   activity: Text.optional(),
   /** `PaaS CRM!C17` */
   at: Text,

@@ -176,6 +176,7 @@ function claimsOf(subject: Subject, verdict: Verdict, where: Where): readonly Cl
     requirement,
     objectives,
     ...base,
+    ...(subject.activity !== undefined && subject.activity !== '' && { activity: subject.activity }),
     ...(translatedFrom !== undefined && { translatedFrom }),
   }))
 }
