@@ -15,6 +15,7 @@ export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
     ...read.flatMap(wordIssues),
     ...read.flatMap(blankIssues),
     ...read.flatMap(columnIssues),
+    ...evidenceIssues(read),
   ]
 }
 
@@ -62,6 +63,15 @@ function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
           ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
           : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
     }))
+}
+
+/** Who does it is half of the answer; an assessor asks for what shows it. */
+function evidenceIssues(read: readonly ReadTable[]): readonly Issue[] {
+  const first = read.find(({ claims }) => claims.length > 0)
+  if (first === undefined || read.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))) return []
+  const { grid, region, mapping } = first
+  const at = `${grid.table.name}!${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`
+  return [{ at, message: 'no column names evidence: ask what shows that each part is done, and who keeps it' }]
 }
 
 /** A sheet that is not the document's word: hidden, or an example of how to fill the others in. */

@@ -4,16 +4,23 @@ import { gridOf } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { findRegions } from './header.ts'
 import type { NamesRequirement, Region } from './header.ts'
+import type { RawCell } from '../proposal/raw-workbook.ts'
 import { mapTable } from './map-table.ts'
 import type { Mapping, TableMapping } from './mapping.ts'
 import type { Naming } from './party-words.ts'
 import type { Recogniser } from './read-table.ts'
 import { toldMapping } from './told-mapping.ts'
 
+export interface IdColumn {
+  readonly cells: readonly Pick<RawCell, 'text' | 'kind'>[]
+  /** texts at its top and the names of the table, the nearest first: one of them may name a scheme of ids */
+  readonly headings: readonly string[]
+}
+
 export interface ReadingWith {
   readonly naming: Naming
-  /** for one column's cells: what the id in each names */
-  readonly recogniser: (cells: readonly { readonly text: string; readonly kind: string }[]) => Recogniser
+  /** for one column: what the id in each of its cells names */
+  readonly recogniser: (column: IdColumn) => Recogniser
   /** what the user confirmed or corrected for this layout */
   readonly told: Mapping
 }
@@ -45,10 +52,18 @@ function columnReader(grid: Grid, recogniser: ReadingWith['recogniser']): Recogn
     const column = cell.at.replace(/\d+$/, '')
     const known = byColumn.get(column)
     if (known) return known(cell)
-    const read = onceEach(recogniser(grid.rows.flatMap(({ cells }) => cells.get(column) ?? [])))
+    const read = onceEach(recogniser(idColumn(grid, column)))
     byColumn.set(column, read)
     return read(cell)
   }
+}
+
+const top = 15
+
+function idColumn({ rows, table }: Grid, column: string): IdColumn {
+  const cells = rows.flatMap(({ cells: row }) => row.get(column) ?? [])
+  const above = rows.slice(0, top).flatMap(({ cells: row }) => row.get(column)?.text ?? [])
+  return { cells, headings: [...above.toReversed(), table.name, ...table.headings.toReversed()] }
 }
 
 function onceEach(recognise: Recogniser): Recogniser {

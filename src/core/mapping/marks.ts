@@ -63,5 +63,12 @@ const nothing = new Set(
 /** Words that say that nothing is left to a party. */
 export function saysNothing(text: string): boolean {
   const bare = text.trim()
-  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare))
+  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare)) || waived.test(bare)
+}
+
+const waived = /^n\/?a\s*(?:[(:–—-].{0,60})?$/iu
+
+/** "N/A", "N/A (client responsibility)": the party is let off rather than given nothing to do. */
+export function isWaived(text: string): boolean {
+  return waived.test(text.trim())
 }

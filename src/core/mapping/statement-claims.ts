@@ -14,7 +14,10 @@ export function readStatements(
   statements: readonly Statement[],
   { naming, recogniser }: Pick<ReadingWith, 'naming' | 'recogniser'>,
 ): StatementReading {
-  const recognise = recogniser(statements.map(({ id }) => ({ text: id, kind: 'text' })))
+  const recognise = recogniser({
+    cells: statements.map(({ id }) => ({ text: id, kind: 'text' as const })),
+    headings: [],
+  })
   const claims: Claim[] = []
   const issues: Issue[] = []
   for (const { at, id, party, service, ownership, text, customerMust } of statements) {

@@ -4,7 +4,7 @@ import type { Issue } from '../issue.ts'
 import type { Part, RowEvidence, Saying } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
-import { saysNothing } from './marks.ts'
+import { isWaived, saysNothing } from './marks.ts'
 
 export interface Verdict {
   readonly ownership: ClaimOwnership
@@ -34,7 +34,23 @@ export function verdictOf(row: RowEvidence): Verdict | undefined {
   if (weighed === undefined) return undefined
   const doubted = doubt(weighed, row)
   const { marked: _, ...rest } = doubted
-  return { ...rest, ...wordsOf(row, doubted.ownership) }
+  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
+}
+
+/** In a grid of the MSP and its client, where each has people, places and vendors of its own. */
+function waivers({ parts }: RowEvidence): readonly Issue[] {
+  if (!parts.some(({ holder }) => holder.side === 'msp')) return []
+  return parts
+    .filter(({ text }) => isWaived(text))
+    .map(({ at, holder: { side } }) => ({ at, message: sayWaiver[side] }))
+}
+
+const sayWaiver: Readonly<Record<Holder['side'], string>> = {
+  msp: '“N/A” for the MSP is wrong as far as its own people, sites, devices and subcontractors reach what is protected: a business associate answers for them itself (45 CFR 164.302, 164.308(b)(2)), and so does an MSP that holds CUI or security protection data (32 CFR 170.19)',
+  client:
+    '“N/A” for the client holds only while it has no people, sites, devices or other vendors of its own that this concerns; name who decided so, why and when',
+  provider:
+    '“N/A” for the provider holds only while its people and sites reach nothing that is protected; ask it to say so in writing',
 }
 
 function ofSayings(sayings: readonly Saying[]): Weighed {

@@ -1,0 +1,38 @@
+// Somebody's document as claims to confirm: what it says, by place; what of it could not be read; what a careful reader doubts.
+import type { Context } from '../context.ts'
+import type { Issue } from '../issue.ts'
+import { nothingMapped } from '../mapping/mapping.ts'
+import type { Mapping } from '../mapping/mapping.ts'
+import type { Naming } from '../mapping/party-words.ts'
+import { readDocument } from '../mapping/read-document.ts'
+import { schemeOf } from '../requirement-id/column-scheme.ts'
+import { recogniseIds } from '../requirement-id/recognise-ids.ts'
+import type { Claim } from './claim.ts'
+import { doubtsAbout } from './doubts.ts'
+import type { SourceDocument } from './source-document.ts'
+import { withSuggestions } from './suggestions.ts'
+
+export interface ImportedClaims {
+  readonly mapping: Mapping
+  readonly claims: readonly Claim[]
+  readonly issues: readonly Issue[]
+  readonly declined?: string
+}
+
+/** The user's mapping holds for tables of the layout that it was made for. */
+export function importClaims(
+  document: SourceDocument,
+  { naming, told = nothingMapped }: { readonly naming: Naming; readonly told?: Mapping },
+  context: Pick<Context, 'frameworks' | 'terms'>,
+): ImportedClaims {
+  const { frameworks } = context
+  const { claims, issues, ...read } = readDocument(document, {
+    naming,
+    told,
+    recogniser: ({ cells, headings }) => {
+      const scheme = schemeOf(cells, frameworks, headings)
+      return (cell) => recogniseIds(cell, frameworks, scheme)
+    },
+  })
+  return { ...read, claims: withSuggestions(claims, context), issues: [...issues, ...doubtsAbout(claims, context)] }
+}
