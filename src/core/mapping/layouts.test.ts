@@ -150,7 +150,7 @@ test('a row that says provider and leaves the customer something keeps both, and
   const table = sourceTable('CRM', 'Control | Owner | Customer responsibility / 3.1.1 | Provider | Turn it on')
   const { claims, issues } = read([table])
   expect(claims).toMatchObject([{ ownership: 'provider', customerMust: 'Turn it on' }])
-  expect(issues).toMatchObject([{ at: 'CRM!C2' }])
+  expect(issues).toContainEqual(expect.objectContaining({ at: 'CRM!C2' }))
 })
 
 test('a row whose cells disagree is unclear', () => {
@@ -171,7 +171,7 @@ test('a part of somebody unknown leaves the row unclear', () => {
 test('a summary that its rows contradict is an issue', () => {
   const summary = sourceTable('Summary', 'Provider | 2 / Customer | 1')
   const rows = sourceTable('CRM', 'Control | Owner / 3.1.1 | Provider / 3.1.2 | Customer')
-  expect(read([summary, rows]).issues).toMatchObject([{ at: 'Summary!B1' }])
+  expect(read([summary, rows]).issues).toContainEqual(expect.objectContaining({ at: 'Summary!B1' }))
 })
 
 test.each([
