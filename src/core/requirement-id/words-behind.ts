@@ -50,7 +50,7 @@ export function wordsBehind({ text, objectives, unsure }: Words): Behind {
   if (further)
     return {
       kind: 'more',
-      problem: `the words behind the id name ${excerpt(text.slice(further.index), 24)}, which is not taken as an id of the row`,
+      problem: `the words behind the id name "${/^[\w.-]{1,30}/.exec(text.slice(further.index))![0]}", which is not taken as an id of the row`,
     }
   return title
 }

@@ -37,29 +37,22 @@ const upTo = /\s*(?:-|(?<=\s)(?:to|through|thru|bis|à|hasta)(?=\s))\s*/iy
 const also = /\s*(?:(?:[,;/&+|]|(?<=\s)(?:and|und|et|y)(?=\s))\s*){1,2}|\s+(?![([])/iy
 /** An id ends here: at the end, at a space or mark, or where a word in brackets or behind a hyphen begins. */
 const apart = /$|\s|[:,;/|&+]|-(?=\s|[a-z][a-z]{2,})|[([](?=[a-z]{3,}|[a-z]+\s)/iy
-const goesOn = /\s*(?:-\s*(?:\d|[([]|[a-z](?![a-z]))|[,;/&+|](?!\s*[a-z]{3,})|\(\s*\d|\[(?![a-z]{3,}))/iy
+const goesOn =
+  /\s*(?:-\s*(?:\d|[([]|[a-z](?![a-z]))|[,;](?!\s*(?:$|[a-z]{3,}))|[/&+|](?!\s*[a-z]{3,})|(?:-|(?<=\s)(?:to|through|thru))\s*$|\(\s*\d|\[(?![a-z]{3,}))/iy
 
 export function writtenLine(text: string, dictionary: Dictionary, said?: Scheme): WrittenLine | undefined {
-  const first = idAt({ text, dictionary, at: 0, said })
+  const first = spanAt({ text, dictionary, at: 0, said })
   if (!first) return undefined
-  const ids = [first]
-  let at = first.end
-  for (;;) {
-    const last = ids.at(-1)!
-    at = skip(closing, text, last.to?.end ?? last.end)
-    if (ids.length >= most) return { ids, rest: at, broken: `${glimpse(text, last.start)} (more than ${most} ids)` }
-    const other = matchAt(upTo, text, at) && idAt({ text, dictionary, at: upTo.lastIndex, said: last.said })
-    if (other && last.to) return { ids, rest: at, broken: glimpse(text, last.start) }
-    if (other) {
-      ids[ids.length - 1] = { ...last, to: other }
-      continue
-    }
-    if (!matchAt(apart, text, at)) return { ids, rest: at, broken: glimpse(text, last.start) }
-    const next = matchAt(also, text, at) && idAt({ text, dictionary, at: also.lastIndex, said: last.said })
-    if (!next) break
-    ids.push(next)
+  const ids = [first.id]
+  for (let span = first; ;) {
+    const { id, rest, joined } = span
+    if (joined) return { ids, rest, broken: glimpse(text, id.start) }
+    const next = matchAt(also, text, rest) && spanAt({ text, dictionary, at: also.lastIndex, said: id.said })
+    if (!next) return matchAt(goesOn, text, rest) ? { ids, rest, broken: glimpse(text, rest) } : { ids, rest }
+    if (ids.length >= most) return { ids, rest, broken: `${glimpse(text, id.start)} (more than ${most} ids)` }
+    ids.push(next.id)
+    span = next
   }
-  return matchAt(goesOn, text, at) ? { ids, rest: at, broken: glimpse(text, at) } : { ids, rest: at }
 }
 
 interface Place {
@@ -67,6 +60,31 @@ interface Place {
   readonly dictionary: Dictionary
   readonly at: number
   readonly said: Scheme | undefined
+}
+
+interface Span {
+  readonly id: WrittenId
+  /** what follows begins here */
+  readonly rest: number
+  /** something is joined to it that is no part of an id or of a range */
+  readonly joined: boolean
+}
+
+/** An id, or a range of them. */
+function spanAt(place: Place): Span | undefined {
+  const { text } = place
+  const id = idAt(place)
+  if (!id) return undefined
+  const rest = skip(closing, text, id.end)
+  const to = otherEnd(place, id, rest)
+  if (!to) return { id, rest, joined: !matchAt(apart, text, rest) }
+  const behind = skip(closing, text, to.end)
+  const third = otherEnd(place, to, behind) !== undefined
+  return { id: { ...id, to }, rest: behind, joined: third || !matchAt(apart, text, behind) }
+}
+
+function otherEnd(place: Place, { said }: WrittenId, at: number): WrittenId | undefined {
+  return matchAt(upTo, place.text, at) ? idAt({ ...place, at: upTo.lastIndex, said }) : undefined
 }
 
 /** An id with whatever names its scheme before it. */
