@@ -17,6 +17,8 @@ test.each([
   ['PCI DSS 3.1.1', 'PCI DSS'],
   ['PCI DSS v4.0.1 Req. 3.1.1', 'PCI DSS'],
   ['PCI 3.1.1, 3.2.1', 'PCI DSS'],
+  ['PCI DSS / NIST SP 800-171 3.1.1', 'several schemes'],
+  ['HIPAA AC-2', 'stands as an id of HIPAA'],
   ['CIS 3.1', 'CIS Controls'],
   ['CIS Controls v8 3.1', 'CIS Controls'],
   ['PR.AC-1', 'Cybersecurity Framework'],

@@ -91,7 +91,7 @@ const spoken: readonly (readonly [Scheme, string])[] = [
   ],
   [
     'soc2',
-    String.raw`soc${gap}2(?!\w)|tsc(?!\w)|tsp${gap}(?:section${gap})?100(?!\w)|trust services criteria|aicpa(?!\w)`,
+    String.raw`soc${gap}2(?!\w)|tsc(?:${gap}20\d\d)?(?!\w)|tsp${gap}(?:section${gap})?100(?!\w)|trust services criteria|aicpa(?!\w)`,
   ],
   ['pci-dss', String.raw`pci(?:${gap}dss)?(?:${gap}(?:v\d\.\d(?:\.\d)?|4\.0(?:\.1)?)(?![\w.]))?(?!\w)`],
   ['iso27001', String.raw`iso(?:/iec)?${gap}27(?:00[12]|01[78])(?::\d{4})?(?!\w)`],

@@ -4,7 +4,7 @@ import { readForm } from './forms.ts'
 import { readPublished } from './published-id.ts'
 import { matchAt } from './reading.ts'
 import type { Reading } from './reading.ts'
-import { schemeSaid } from './scheme.ts'
+import { columnOf, schemeSaid } from './scheme.ts'
 import type { Scheme } from './scheme.ts'
 
 export interface WrittenId {
@@ -28,17 +28,17 @@ export interface WrittenLine {
 /** More than these in a line is no list of ids that anybody wrote. */
 const most = 500
 
-const before = /(?:\s|[•·▪◦*"'`=([]|-(?=\s))*/y
+const before = /(?:\s|[•·▪◦*"'`([]|=(?=["'])|-(?=\s))*/y
 const noun =
-  /(?:(?:requirement|req|control|practice|criterion|criteria|section|sect|sec|objective|standard|paragraph|para|safeguard)s?(?:\.|(?=[\s:#]))|id(?=[\s:#])|§§?|#)\s{0,3}[:#]?\s{0,3}/iy
-const afterName = /\s{0,3}(?:[:,/-]\s{0,3})?/y
+  /(?:(?:requirement|req|control|practice|criterion|criteria|section|sect|sec|objective|standard|paragraph|para|safeguard)s?(?:\.|(?=[\s:#]))|(?:id|nist)(?=[\s:#])|(?:no|nr)\.|n°|§§?|#)\s{0,3}[:#]{0,2}\s{0,3}/iy
+const afterName = /\s{0,3}(?:(?:[:,/&+-]|and(?=\s))\s{0,3})?/iy
 const closing = /[)\]"'*`]{0,4}(?:\.(?=\s|$))?/y
 const upTo = /\s*(?:-|(?<=\s)(?:to|through|thru|bis|à|hasta)(?=\s))\s*/iy
 const also = /\s*(?:(?:[,;/&+|]|(?<=\s)(?:and|und|et|y)(?=\s))\s*){1,2}|\s+(?![([])/iy
 /** An id ends here: at the end, at a space or mark, or where a word in brackets or behind a hyphen begins. */
 const apart = /$|\s|[:,;/|&+]|-(?=\s|[a-z][a-z]{2,})|[([](?=[a-z]{3,}|[a-z]+\s)/iy
 const goesOn =
-  /\s*(?:-\s*(?:\d|[([]|[a-z](?![a-z]))|[,;](?!\s*(?:$|[a-z]{3,}))|[/&+|](?!\s*[a-z]{3,})|(?:-|(?<=\s)(?:to|through|thru))\s*$|\(\s*\d|\[(?![a-z]{3,}))/iy
+  /\s*(?:-\s*(?:\d|[([]|[a-z](?![a-z]))|[,;](?!\s*(?:$|[a-z]{3,}))|[/&+|](?!\s*[a-z]{3,})|(?:-|(?<=\s)(?:to|through|thru))\s*$|\(\s*\d|\[(?![a-z]{3,})|[a-z]{1,2}\s*$)/iy
 
 export function writtenLine(text: string, dictionary: Dictionary, said?: Scheme): WrittenLine | undefined {
   const first = spanAt({ text, dictionary, at: 0, said })
@@ -91,20 +91,28 @@ function otherEnd(place: Place, { said }: WrittenId, at: number): WrittenId | un
 function idAt(place: Place): WrittenId | undefined {
   const { text, dictionary } = place
   let { said } = place
-  let named: true | undefined
+  const named = new Set<Scheme>()
+  let noted: true | undefined
   let at = skip(before, text, place.at)
   for (let names = 0; names < 4; names += 1) {
     const name = schemeSaid(text, at)
     if (name) {
-      said = name.scheme
+      said = named.has(name.scheme) ? said : together(named, name.scheme)
+      named.add(name.scheme)
       at = skip(afterName, text, name.end)
     } else if (matchAt(noun, text, at)) {
-      named = true
+      noted = true
       at = noun.lastIndex
     } else break
   }
   const reading = readPublished(text, at, dictionary) ?? readForm(text, at)
-  return reading && { start: at, end: reading.end, reading, said, noun: named }
+  return reading && { start: at, end: reading.end, reading, said, noun: noted }
+}
+
+/** `PCI DSS / NIST SP 800-171 3.1.1`: of two schemes that number alike, neither is named. */
+function together(others: ReadonlySet<Scheme>, scheme: Scheme): Scheme {
+  const { numbered } = columnOf(scheme)
+  return [...others].every((each) => columnOf(each).numbered === numbered) ? scheme : 'unclear'
 }
 
 function skip(pattern: RegExp, text: string, at: number): number {
