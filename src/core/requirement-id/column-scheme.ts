@@ -42,7 +42,7 @@ export function schemeOf(
   const dictionary = dictionaryOf(frameworks)
   const tally: Tally = { schemes: new Map(), numbers: kept(), codes: kept(), letters: kept() }
   for (const cell of cells) take(cell, dictionary, tally)
-  const declared = headings.map((heading) => schemesNamed(plainText(heading).plain)).find((named) => named.length > 0)
+  const declared = headings.map((heading) => schemesNamed(heading)).find((named) => named.length > 0)
   return verdict(tally, declared ?? [])
 }
 

@@ -3,6 +3,7 @@ import type { Target } from './dictionary.ts'
 import { listIds } from './security-requirement.ts'
 import { matchAt, notOurs, problem, whole } from './reading.ts'
 import type { Control, Reading, Resolved, Scope } from './reading.ts'
+import type { Scheme } from './scheme.ts'
 
 /** The highest number of each family, withdrawn ones counted, over Rev. 4 (with its privacy families) and Rev. 5. */
 export const lastControl: Readonly<Record<string, number>> = {
@@ -78,10 +79,18 @@ export function nameOf({ family, number, enhancement: within }: Control): string
   return within === undefined ? `${family}-${number}` : `${family}-${number}(${within})`
 }
 
+export function controlScheme({ said, column }: Scope): Scheme {
+  return said ?? column.coded
+}
+
+export function isControlScheme(scheme: Scheme): boolean {
+  return scheme === 'nist-800-53' || scheme === 'nist-800-53-r4'
+}
+
 export function resolveControl(control: Control & { readonly several?: true }, scope: Scope): Resolved {
-  const scheme = scope.said ?? scope.column.coded
+  const scheme = controlScheme(scope)
   const { written, dictionary } = scope
-  if (scheme !== 'nist-800-53' && scheme !== 'nist-800-53-r4') return notOurs(written, scheme)
+  if (!isControlScheme(scheme)) return notOurs(written, scheme)
   if (control.number > lastControl[control.family]!)
     return problem(`"${written}": NIST SP 800-53 has no control ${nameOf(control)}`)
   if (control.several)

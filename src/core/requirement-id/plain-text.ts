@@ -7,7 +7,7 @@ export interface PlainText {
 }
 
 const typed = /^[\n\x20-\x7e]*$/
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe0e\ufe0f\ufeff]/g
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\ufe0e|\ufe0f/g
 const lineEnd = /\r\n?|[\u0085\u2028\u2029]/g
 const space = /[\t\v\f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const dash = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g

@@ -1,6 +1,6 @@
 // `3.10.1 – 3.10.6`: what stands between two ids, both ends included.
-import { nameOf, resolveControl } from './control.ts'
-import { problem } from './reading.ts'
+import { controlScheme, isControlScheme, nameOf, resolveControl } from './control.ts'
+import { notOurs, problem } from './reading.ts'
 import type { Control, Hit, Reading, Resolved, Scope } from './reading.ts'
 import { between } from './safeguard.ts'
 
@@ -34,14 +34,11 @@ function hitsBetween(from: Hit, to: Hit, scope: Scope): Resolved {
 
 /** Each control of the range by itself; those that the mapping does not name are said. */
 function controlsBetween(from: Control, to: Control, scope: Scope): Resolved {
+  const scheme = controlScheme(scope)
+  if (!isControlScheme(scheme)) return notOurs(scope.written, scheme)
+  if (!countedTogether(from, to))
+    return problem(`"${scope.written}" runs from one family or control into another; name each`)
   const [first, last] = [from.enhancement ?? from.number, to.enhancement ?? to.number]
-  const alike =
-    from.family === to.family &&
-    !from.part &&
-    !to.part &&
-    (from.enhancement === undefined) === (to.enhancement === undefined) &&
-    (from.enhancement === undefined || from.number === to.number)
-  if (!alike) return problem(`"${scope.written}" runs from one family or control into another; name each`)
   if (first > last) return problem(`"${scope.written}" runs backwards; say what is meant`)
   const hits: Hit[] = []
   const without: string[] = []
@@ -52,8 +49,12 @@ function controlsBetween(from: Control, to: Control, scope: Scope): Resolved {
     else without.push(nameOf(control))
   }
   if (without.length === 0) return { hits }
-  return {
-    hits,
-    problem: `"${scope.written}": no requirement of a framework here is derived from ${without.join(', ')}`,
-  }
+  return { hits, problem: `"${scope.written}": no requirement here is derived from ${without.join(', ')}` }
+}
+
+/** Controls of a family, or the enhancements of one control. */
+function countedTogether(from: Control, to: Control): boolean {
+  if (from.family !== to.family || from.part || to.part) return false
+  if (from.enhancement === undefined || to.enhancement === undefined) return from.enhancement === to.enhancement
+  return from.number === to.number
 }

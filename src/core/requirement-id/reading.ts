@@ -46,6 +46,9 @@ export interface Reading {
   readonly resolve: (scope: Scope) => Resolved
 }
 
+/** Schemes that frameworks here follow or are derived from. */
+const ours: ReadonlySet<Scheme> = new Set(['nist-800-171', 'nist-800-53', 'nist-800-53-r4', 'hipaa', 'soc2'])
+
 export type ReadForm = (text: string, at: number) => Reading | undefined
 
 export function whole(target: Target, translatedFrom?: string): Hit {
@@ -63,8 +66,11 @@ export function foreign({ end, form, id }: Pick<Reading, 'end' | 'form' | 'id'>)
 }
 
 export function notOurs(written: string, scheme: Scheme): Resolved {
-  if (scheme === 'unclear')
-    return problem(`"${written}" may be an id of several schemes; say which one the column follows`)
+  if (scheme === 'unclear') return problem(`"${written}" may be an id of several schemes; say which one is followed`)
+  if (ours.has(scheme))
+    return problem(
+      `"${written}" stands as an id of ${schemeNames[scheme]}, which has none of that form; name its own scheme`,
+    )
   return problem(
     `"${written}" is read as an id of ${schemeNames[scheme]}, from which nothing leads to a framework here`,
   )

@@ -1,4 +1,5 @@
 // The schemes by which controls are numbered, and what other texts call them.
+import { plainText } from './plain-text.ts'
 
 export const schemeNames = {
   'nist-800-171': 'NIST SP 800-171 Rev. 2',
@@ -90,7 +91,7 @@ const spoken: readonly (readonly [Scheme, string])[] = [
   ],
   [
     'soc2',
-    String.raw`soc${gap}2(?!\w)|tsc(?!\w)|tsp${gap}(?:section${gap})?100(?!\w)|trust services criteria|aicpa(?!\w)`,
+    String.raw`soc${gap}2(?!\w)|tsc(?:${gap}20\d\d)?(?!\w)|tsp${gap}(?:section${gap})?100(?!\w)|trust services criteria|aicpa(?!\w)`,
   ],
   ['pci-dss', String.raw`pci(?:${gap}dss)?(?:${gap}(?:v\d\.\d(?:\.\d)?|4\.0(?:\.1)?)(?![\w.]))?(?!\w)`],
   ['iso27001', String.raw`iso(?:/iec)?${gap}27(?:00[12]|01[78])(?::\d{4})?(?!\w)`],
@@ -131,7 +132,7 @@ export function schemeSaid(text: string, at: number): { readonly scheme: Scheme;
 /** Every scheme that a heading or a title names; what one name has taken is not read again as another's. */
 export function schemesNamed(text: string): readonly Scheme[] {
   const found = new Set<Scheme>()
-  let left = text
+  let left = plainText(text).plain
   for (const { scheme, pattern } of inside) {
     const without = left.replace(pattern, '\n')
     if (without !== left) found.add(scheme)

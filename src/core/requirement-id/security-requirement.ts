@@ -142,7 +142,7 @@ function resolveNumber(id: string, letters: Letters | undefined, scope: Scope): 
 function missing(id: string, { dictionary, written }: Scope): Resolved {
   const family = dictionary.families.get(id)
   if (family) return problem(`"${written}" is a family of NIST SP 800-171 (${family}), not a requirement`)
-  if (/^3\.\d+\.\d+$/.test(id)) return problem(`"${written}": NIST SP 800-171 Rev. 2 has no requirement ${id}`)
+  if (/^3\.\d{1,3}\.\d{1,3}$/.test(id)) return problem(`"${written}": NIST SP 800-171 Rev. 2 has no requirement ${id}`)
   const criteria = [...dictionary.criteria.keys()].filter((each) => each.replace(/^[A-Z]+/, '') === id)
   const instead = criteria.length === 0 ? '' : `; for a criterion of SOC 2, write ${criteria.join(' or ')}`
   return problem(`"${written}" is numbered as no framework here numbers its requirements${instead}`)

@@ -13,7 +13,7 @@ const title: Behind = { kind: 'title' }
 
 /** Words that take something away from what stands before them. */
 const limiting =
-  /^[\s:,;./|(-]*(?:except|excepting|excluding|excl|without|other than|but not|not|partial|partially|partly|part of|in part|n\/a|sauf|hors|partiel|partielle|partiellement|ohne|außer|ausser|teilweise|excepto|salvo|parcial|parcialmente)(?![\wäöüßéèà])/i
+  /^[\s:,;./|([-]*(?:except|excepting|excluding|excl|without|other than|but not|not|partial|partially|partly|part of|in part|n\/a|withdrawn|removed|deleted|obsolete|superseded|deprecated|incorporated|sauf|hors|partiel|partielle|partiellement|ohne|außer|ausser|teilweise|excepto|salvo|parcial|parcialmente)(?![\wäöüßéèà])/i
 /** Words with which a sentence goes on and a title does not begin. */
 const running =
   /^\s+(?:of|in|is|are|was|were|has|have|and|or|to|for|from|with|see|says|said|requires|applies|above|below|also|but|on|at|as|by|des|de|du|est|et|ou|der|die|und|oder|ist|siehe|voir|y|o|del)\s/
@@ -28,6 +28,7 @@ const furtherId = new RegExp(
   ].join('|'),
   'i',
 )
+const thirdRevision = /(?<!\w)(?:rev(?:ision|\.)?\s{0,2}|r)3(?!\d)/i
 const letter = /\[([a-z])\]/gi
 
 export interface Words {
@@ -42,6 +43,7 @@ export function wordsBehind({ text, objectives, unsure }: Words): Behind {
   if (!/\w/.test(text)) return title
   if (limiting.test(text)) return blurred(text, 'takes something away from the id before it')
   if (running.test(text)) return blurred(text, 'goes on as a sentence, not as a title')
+  if (thirdRevision.test(text)) return blurred(text, 'names a third revision')
   const letters = [...new Set([...text.matchAll(letter)].map((match) => match[1]!.toLowerCase()))].sort().join('')
   if (letters !== '' && letters !== objectives) return blurred(text, 'names some objectives in its words')
   if (unsure && schemesNamed(text).some((scheme) => scheme !== 'nist-800-171'))
@@ -50,7 +52,7 @@ export function wordsBehind({ text, objectives, unsure }: Words): Behind {
   if (further)
     return {
       kind: 'more',
-      problem: `the words behind the id name ${excerpt(text.slice(further.index), 24)}, which is not taken as an id of the row`,
+      problem: `the words behind the id name "${/^[\w.-]{1,30}/.exec(text.slice(further.index))![0]}", which is not taken as an id of the row`,
     }
   return title
 }

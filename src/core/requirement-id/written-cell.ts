@@ -13,6 +13,12 @@ export interface CellLine {
   readonly broken?: string
 }
 
+/** A dash that only a later line begins with may be a list's mark or the middle of a range. */
+const dashed = /^\s*-/
+
+/** More lines with ids are no cell that anybody wrote. */
+const most = 500
+
 /** Empty where the cell does not begin with an id. */
 export function writtenCell(text: string, dictionary: Dictionary): readonly CellLine[] {
   const lines: CellLine[] = []
@@ -20,8 +26,10 @@ export function writtenCell(text: string, dictionary: Dictionary): readonly Cell
   let said: Scheme | undefined
   for (const line of text.split('\n')) {
     const end = start + line.length
-    const written = writtenLine(line, dictionary, said)
     const last = lines.at(-1)
+    const written = line === '' ? undefined : writtenLine(line, dictionary, said)
+    if (written && last && (lines.length >= most || (dashed.test(line) && !dashed.test(text.slice(0, 9)))))
+      return [...lines, { ids: [], rest: start, end, broken: line.slice(0, 60).trim() }]
     if (written) {
       lines.push({ ...written, ids: written.ids.map((id) => shifted(id, start)), rest: written.rest + start, end })
       said = written.ids.at(-1)!.said
