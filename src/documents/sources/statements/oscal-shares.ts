@@ -1,0 +1,136 @@
+// What a by-component holds: what is provided and left to the customer, what is inherited, and what is done with what was left.
+import { actorsAt, proseAt, uuidAt } from './oscal-cast.ts'
+import type { Cast } from './oscal-cast.ts'
+import { saidAt } from './oscal-said.ts'
+import type { Said } from './oscal-said.ts'
+import type { Side } from './sides.ts'
+import { complain, groupAt, groupsAt } from './spot.ts'
+import type { Spot } from './spot.ts'
+
+/** One sentence or several of one side. */
+export interface Share {
+  readonly at: string
+  readonly side: Side
+  readonly text: string
+  readonly party?: string
+  readonly service?: string
+  readonly customerMust?: string
+  /** it cannot be paired with what it belongs to */
+  readonly loose?: true
+}
+
+export interface Part {
+  readonly at: string
+  readonly component: string
+  readonly said: Said
+  readonly shares: readonly Share[]
+  readonly narrative: string
+}
+
+export function partAt(spot: Spot, cast: Cast): Part {
+  const component = uuidAt(spot, 'component-uuid')
+  const said = saidAt(spot)
+  const provider = providerOf(component, said, cast)
+  const exported = groupAt(spot, 'export')
+  return {
+    at: spot.at,
+    component,
+    said,
+    narrative: proseAt(spot, 'description'),
+    shares: [
+      ...(exported === undefined ? [] : exportedShares(exported, cast, serviceOf(component, cast))),
+      ...groupsAt(spot, 'inherited', 'uuid').map((inherited) => ({
+        ...provider,
+        at: inherited.at,
+        side: 'inherited' as const,
+        text: proseAt(inherited, 'description'),
+      })),
+      ...groupsAt(spot, 'satisfied', 'uuid').map((satisfied) => ({
+        ...doer(provider, component, cast),
+        at: satisfied.at,
+        text: proseAt(satisfied, 'description'),
+      })),
+    ],
+  }
+}
+
+export type Provider = Pick<Share, 'party' | 'service'>
+
+/** Whoever something is inherited from: the leveraged authorization's party, else who stands behind the component. */
+export function providerOf(component: string, said: Pick<Said, 'leveraged'>, cast: Cast): Provider {
+  const known = cast.components.get(component)
+  const [uuid = known?.leveraged ?? ''] = said.leveraged
+  const leveraged = cast.leveraged.get(uuid)
+  const outside = known !== undefined && known.type !== 'this-system' ? known : undefined
+  const party = leveraged?.party || leveraged?.title || outside?.provider || outside?.title
+  const service = leveraged?.title || outside?.title
+  return { ...(party ? { party } : {}), ...(service && service !== party ? { service } : {}) }
+}
+
+/** What one leveraged provider does with what another left is its own doing. */
+function doer(provider: Provider, component: string, cast: Cast): Provider & Pick<Share, 'side'> {
+  return isLeveraged(component, cast) ? { ...provider, side: 'inherited' } : { side: 'owner' }
+}
+
+export function isLeveraged(component: string, { components }: Cast): boolean {
+  return (components.get(component)?.leveraged ?? '') !== ''
+}
+
+function serviceOf(component: string, { components }: Cast): Provider {
+  const known = components.get(component)
+  return known === undefined || known.type === 'this-system' || known.title === '' ? {} : { service: known.title }
+}
+
+function exportedShares(exported: Spot, cast: Cast, service: Provider): readonly Share[] {
+  const provided = groupsAt(exported, 'provided', 'uuid')
+  const left = groupsAt(exported, 'responsibilities', 'uuid')
+  const counts = Map.groupBy(provided, (one) => uuidAt(one, 'uuid'))
+  const paired = (responsibility: Spot): boolean => counts.get(uuidAt(responsibility, 'provided-uuid'))?.length === 1
+  const byProvided = Map.groupBy(left.filter(paired), (one) => uuidAt(one, 'provided-uuid'))
+  const say = sayer(left, cast)
+  return [
+    ...provided.map((one) => {
+      const mine = (byProvided.get(uuidAt(one, 'uuid')) ?? []).map(say).filter((text) => text !== '')
+      return {
+        ...service,
+        at: one.at,
+        side: 'provider' as const,
+        text: proseAt(one, 'description'),
+        ...(mine.length === 0 ? {} : { customerMust: mine.join('\n') }),
+      }
+    }),
+    ...left
+      .filter((one) => uuidAt(one, 'provided-uuid') === '' || !paired(one))
+      .map((one) => unpaired(one, say(one), cast)),
+  ]
+}
+
+function unpaired(responsibility: Spot, words: string, cast: Cast): Share {
+  const loose = uuidAt(responsibility, 'provided-uuid') !== ''
+  const [party, second] = actorsAt(responsibility, cast.parties)
+  if (loose)
+    complain(
+      responsibility,
+      responsibility.at,
+      'its provided-uuid is that of nothing, or of several things, that this export provides; whom it belongs to stays unclear',
+    )
+  return {
+    at: responsibility.at,
+    side: 'client',
+    text: '',
+    ...(party !== undefined && second === undefined ? { party } : {}),
+    ...(words === '' ? {} : { customerMust: words }),
+    ...(loose ? { loose } : {}),
+  }
+}
+
+/** With the name before it where responsibilities are left to more than one. */
+function sayer(left: readonly Spot[], { parties }: Cast): (responsibility: Spot) => string {
+  const names = new Map(left.map((one) => [one, actorsAt(one, parties).join(', ')]))
+  const several = new Set(names.values()).size > 1
+  return (one) => {
+    const text = proseAt(one, 'description')
+    const name = names.get(one) ?? ''
+    return several && name !== '' && text !== '' ? `${name}: ${text}` : text
+  }
+}

@@ -1,0 +1,99 @@
+// What Demarc writes of the examples, read back as a stranger would: every objective with the ownership of the crm view.
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { SourceDocument, SourceTable } from '../../../core/claims/source-document.ts'
+import type { Subject } from '../../../core/rendition/rendition.ts'
+import { workbookOf } from '../../../core/workbook/workbook-of.ts'
+import { writeClientSsp } from '../../oscal/client-ssp.ts'
+import { writeComponentDefinition } from '../../oscal/component-definition.ts'
+import { writeProviderSsp } from '../../oscal/provider-ssp.ts'
+import { revisionBytes } from '../../revision.ts'
+import { readWorkbook } from '../../xlsx/read-workbook.ts'
+import { writeWorkbook } from '../../xlsx/write-workbook.ts'
+import { readComponentDefinition } from './oscal-components.ts'
+import { readSecurityPlan } from './oscal-plan.ts'
+import { readOwnMatrix } from './own-matrix.ts'
+import { readOwnWorkbook } from './own-workbook.ts'
+import { crmRows, exampleNames, exampleSubject } from './testing/examples.ts'
+
+function parsed(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes))
+}
+
+/** The same UUID in the place of the same. */
+function renumbered(): (uuid: string) => string {
+  const known = new Map<string, string>()
+  return (uuid) => {
+    const other = known.get(uuid) ?? `00000000-0000-4000-8000-${String(known.size).padStart(12, '0')}`
+    known.set(uuid, other)
+    return other
+  }
+}
+
+/** Each objective's ownerships, as far as any is said of it. */
+function ownerships(document: SourceDocument | undefined): ReadonlyMap<string, ReadonlySet<string>> {
+  const byId = Map.groupBy(document?.statements ?? [], ({ id }) => id)
+  return new Map([...byId].map(([id, all]) => [id, new Set(all.map(({ ownership }) => ownership))]))
+}
+
+function expected(subject: Subject): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(crmRows(subject).map(({ id, ownership }) => [id, new Set([ownership])]))
+}
+
+describe.each(exampleNames)('%s', (name) => {
+  let subject: Subject
+  beforeAll(async () => {
+    subject = await exampleSubject(name)
+  })
+
+  test.each([
+    ['provider’s plan', writeProviderSsp],
+    ['client’s plan', writeClientSsp],
+  ] as const)('the %s gives every objective its ownership, whatever its UUIDs are', (_, write) => {
+    const document = readSecurityPlan(parsed(write(subject)))
+    expect(ownerships(document)).toEqual(expected(subject))
+    expect(document!.issues).toEqual([])
+    const text = new TextDecoder().decode(write(subject))
+    const others = text.replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, renumbered())
+    expect(readSecurityPlan(JSON.parse(others))!.statements).toEqual(document!.statements)
+  })
+
+  test('the component definition gives those in which the MSP acts their ownership', () => {
+    const document = readComponentDefinition(parsed(writeComponentDefinition(subject)))
+    const all = expected(subject)
+    const found = ownerships(document)
+    const named = [...all].filter(([id]) => found.has(id))
+    expect(found).toEqual(new Map(named))
+    const msp = [...all].filter(([, owners]) => owners.has('msp')).map(([id]) => id)
+    expect(msp.filter((id) => !found.has(id))).toEqual([])
+    expect(document!.issues).toEqual([])
+  })
+
+  test('the matrix gives what its crm view says, word for word', () => {
+    const document = readOwnMatrix(parsed(revisionBytes(subject.matrix)), subject.context)
+    expect(
+      document!.statements.map(({ id, ownership, text, customerMust = '' }) => ({
+        id,
+        ownership,
+        provider: text,
+        client: customerMust,
+      })),
+    ).toEqual(crmRows(subject))
+    expect(document!.issues).toEqual([])
+  })
+
+  test('the workbook gives every objective its ownership, by cell', async () => {
+    const read = await readWorkbook(await writeWorkbook(workbookOf(subject), subject.rendition))
+    if (!read.ok) return expect.fail(JSON.stringify(read.issues))
+    const tables = read.value.sheets.map((sheet): SourceTable => ({ ...sheet, headings: [] }))
+    const document = readOwnWorkbook(tables, read.value.properties)
+    expect(ownerships(document)).toEqual(expected(subject))
+    expect(document!.issues).toEqual([])
+    expect(document!.statements[0]!.at).toMatch(/^[^!]+!C2$/)
+    expect(readOwnWorkbook(tables, {})!.statements).toEqual(document!.statements)
+    for (const { id, text, customerMust } of document!.statements.slice(0, 40)) {
+      const row = crmRows(subject).find((one) => one.id === id)!
+      for (const line of text.split('\n').filter((one) => one !== '')) expect(row.provider).toContain(line.slice(-20))
+      for (const line of customerMust?.split('\n') ?? []) expect(row.client).toContain(line)
+    }
+  })
+})
