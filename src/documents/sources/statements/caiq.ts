@@ -4,7 +4,7 @@ import { caiqKey, caiqOwnership } from '../../../core/claims/caiq-words.ts'
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { SourceDocument, Statement } from '../../../core/claims/source-document.ts'
 import { dayOf, given, sourceOf } from './source-of.ts'
-import { cleanText, complain, held, isGroup, textAt } from './spot.ts'
+import { complain, held, isGroup, leaveUnread, readWhole, rootOf, textAt } from './spot.ts'
 import type { Group, Spot } from './spot.ts'
 
 /** Names of fields without case, blanks and marks. */
@@ -23,11 +23,11 @@ export function readCaiq(value: unknown): SourceDocument | undefined {
   const found = listIn(value)
   if (found === undefined) return undefined
   const { at, list, around } = found
-  const root: Spot = { at: '', group: around, issues: [] }
+  const root = rootOf(around)
   const statements = list.flatMap((item, index): readonly Statement[] => {
     const place = `${at}[${index}]`
-    if (isGroup(item)) return statementOf({ at: place, group: item, issues: root.issues })
-    complain(root, place, 'a group of fields is expected here; it was not read')
+    if (isGroup(item)) return statementOf({ at: place, group: item, log: root.log })
+    leaveUnread(root, place, 'a group of fields is')
     return []
   })
   const facts = {
@@ -35,7 +35,7 @@ export function readCaiq(value: unknown): SourceDocument | undefined {
     ...given('version', textAt(root, 'version')),
     ...given('date', dayOf(textAt(root, 'date'))),
   }
-  return sourceOf({ format: 'caiq', statements, ...facts }, root.issues)
+  return sourceOf({ format: 'caiq', statements, ...facts }, root.log.issues)
 }
 
 interface Found {
@@ -75,16 +75,15 @@ function statementOf(spot: Spot): readonly Statement[] {
     complain(spot, spot.at, 'it has no id; it was not read')
     return []
   }
-  const at = `${spot.at} (${brief(cleanText(id))})`
-  return [
-    {
-      at,
-      id,
-      ownership: ownershipAt({ ...spot, at }),
-      text: text(spot, 'provider'),
-      ...given('customerMust', text(spot, 'client')),
-    },
-  ]
+  const here = { ...spot, at: `${spot.at} (${brief(id)})` }
+  const read = readWhole(here, () => ({
+    at: here.at,
+    id,
+    ownership: ownershipAt(here),
+    text: text(here, 'provider'),
+    ...given('customerMust', text(here, 'client')),
+  }))
+  return [read.whole ? read.value : { ...read.value, ownership: 'unclear' }]
 }
 
 /** Whoever answers "no" does not do it, whatever else stands there. */
@@ -97,10 +96,18 @@ function ownershipAt(spot: Spot): ClaimOwnership {
     ownership === undefined
       ? `"${brief(word)}" is none of the questionnaire’s ownership values`
       : clash(ownership, answer)
-  if (ownership !== undefined && fault === undefined) return ownership
+  if (ownership !== undefined && fault === undefined) {
+    if (thirdParty.has(caiqKey(word)))
+      complain(spot, spot.at, 'a third party has a part in it, and its name is not said: find out before you accept it')
+    return ownership
+  }
   complain(spot, spot.at, `${fault!}; who owns it stays unclear`)
   return 'unclear'
 }
+
+const thirdParty: ReadonlySet<string> = new Set(
+  [...caiqOwnership.keys()].filter((key) => /\b(third|3rd)-party\b/.test(key)),
+)
 
 function answerAt(spot: Spot): string {
   const name = nameIn(spot.group, 'answer')

@@ -6,17 +6,28 @@ import { notApplicableWords, openControlSides, wordKey } from './origination-wor
 import { ownershipOf } from './sides.ts'
 import type { Side } from './sides.ts'
 import { given, sourceOf } from './source-of.ts'
-import { cleanText, complain, groupsAt, held, isGroup, placeOf, textAt } from './spot.ts'
+import {
+  cleanText,
+  complain,
+  groupsAt,
+  held,
+  isGroup,
+  leaveUnread,
+  placeOf,
+  readWhole,
+  rootOf,
+  textAt,
+} from './spot.ts'
 import type { Spot } from './spot.ts'
 
 export function readOpenControl(value: unknown): SourceDocument | undefined {
   if (!isGroup(value) || held(value, 'satisfies') === undefined || held(value, 'format') !== undefined) return undefined
   if (!['schema_version', 'documentation_complete', 'key', 'name'].some((field) => Object.hasOwn(value, field)))
     return undefined
-  const root: Spot = { at: '', group: value, issues: [] }
+  const root = rootOf(value)
   const title = textAt(root, 'name') || textAt(root, 'key')
   const statements = groupsAt(root, 'satisfies', 'control_key').flatMap((spot) => statementsOf(spot, title))
-  return sourceOf({ format: 'opencontrol', statements, ...given('title', title) }, root.issues)
+  return sourceOf({ format: 'opencontrol', statements, ...given('title', title) }, root.log.issues)
 }
 
 /** Only ids of these are left as they stand: `3.1.1` means something else in every other standard. */
@@ -32,8 +43,9 @@ const standards: ReadonlySet<string> = new Set([
 
 function statementsOf(spot: Spot, service: string): readonly Statement[] {
   const id = idAt(spot)
-  const frame = { ownership: ownershipAt(spot), ...given('service', service) }
-  const narratives = narrativesAt(spot)
+  const read = readWhole(spot, () => ({ ownership: ownershipAt(spot), narratives: narrativesAt(spot) }))
+  const { ownership, narratives } = read.value
+  const frame = { ownership: read.whole ? ownership : 'unclear', ...given('service', service) } as const
   const parts = narratives.filter(({ key }) => key !== '')
   const whole = narratives.filter(({ key }) => key === '')
   const text = whole.map((narrative) => narrative.text).join('\n')
@@ -64,11 +76,17 @@ function narrativesAt(spot: Spot): readonly Narrative[] {
   if (typeof value === 'string') return [{ at, key: '', text: cleanText(value) }]
   return groupsAt(spot, 'narrative', 'key').map((part) => ({
     at: part.at,
-    key: textAt(part, 'key')
+    key: keyAt(part)
       .replace(/^\((.*)\)$/, '$1')
       .replace(/\.$/, ''),
     text: textAt(part, 'text'),
   }))
+}
+
+/** YAML takes an unquoted 1 for a number. */
+function keyAt(part: Spot): string {
+  const key = held(part.group, 'key')
+  return typeof key === 'number' && Number.isSafeInteger(key) ? String(key) : textAt(part, 'key')
 }
 
 function ownershipAt(spot: Spot): ClaimOwnership {
@@ -96,7 +114,6 @@ function wordsAt(spot: Spot, field: string): readonly string[] {
   const value = held(spot.group, field)
   if (value === undefined || value === null) return []
   const list: readonly unknown[] = Array.isArray(value) ? value : [value]
-  if (list.some((word) => typeof word !== 'string'))
-    complain(spot, placeOf(spot, field), 'words are expected here; what is none was not read')
+  if (list.some((word) => typeof word !== 'string')) leaveUnread(spot, placeOf(spot, field), 'words are')
   return list.flatMap((word) => (typeof word === 'string' ? cleanText(word) : [])).filter((word) => word !== '')
 }

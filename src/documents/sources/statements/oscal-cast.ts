@@ -1,5 +1,5 @@
 // Who takes part in an OSCAL document: its parties, components and leveraged authorizations, by UUID.
-import { complain, groupAt, groupsAt, textAt } from './spot.ts'
+import { groupAt, groupsAt, leaveUnread, placeOf, textAt } from './spot.ts'
 import type { Spot } from './spot.ts'
 
 export interface Leveraged {
@@ -75,7 +75,7 @@ function uuidsAt(spot: Spot, field: string): readonly string[] {
   if (value === undefined || value === null) return []
   if (Array.isArray(value) && value.every((uuid) => typeof uuid === 'string'))
     return value.map((uuid: string) => uuid.trim().toLowerCase())
-  complain(spot, `${spot.at}.${field}`, 'a list of texts is expected here; it was not read')
+  leaveUnread(spot, placeOf(spot, field), 'a list of texts is')
   return []
 }
 

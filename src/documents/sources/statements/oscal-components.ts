@@ -4,18 +4,18 @@ import { propertyNamespace } from '../../oscal/property.ts'
 import { actorsAt, castOf, proseAt } from './oscal-cast.ts'
 import type { Cast } from './oscal-cast.ts'
 import { catalogIssue, metadataOf } from './oscal-metadata.ts'
-import { statementsOf } from './oscal-statements.ts'
+import { requirementAt, statementsOf } from './oscal-statements.ts'
 import { unitAt } from './oscal-unit.ts'
 import type { Unit } from './oscal-unit.ts'
 import type { Provider } from './oscal-shares.ts'
 import { given, sourceOf } from './source-of.ts'
-import { groupsAt, held, isGroup, placeOf, textAt } from './spot.ts'
+import { groupsAt, held, isGroup, placeOf, rootOf, textAt } from './spot.ts'
 import type { Group, Spot } from './spot.ts'
 
 export function readComponentDefinition(value: unknown): SourceDocument | undefined {
   const group = definitionIn(value)
   if (group === undefined) return undefined
-  const root: Spot = { at: '', group, issues: [] }
+  const root = rootOf(group)
   const cast = castOf(root)
   const makers = [...groupsAt(root, 'components', 'title'), ...groupsAt(root, 'capabilities', 'name')]
   const providers = new Map(makers.map((maker) => [maker, actorsAt(maker, cast.parties, 'provider')[0] ?? '']))
@@ -28,7 +28,7 @@ export function readComponentDefinition(value: unknown): SourceDocument | undefi
     }
     return implementationsOf(maker, { cast, behind, provider })
   })
-  return sourceOf({ format: 'oscal-component', statements, ...metadataOf(root) }, root.issues)
+  return sourceOf({ format: 'oscal-component', statements, ...metadataOf(root) }, root.log.issues)
 }
 
 function definitionIn(value: unknown): Group | undefined {
@@ -50,9 +50,7 @@ function implementationsOf(maker: Spot, { cast, behind, provider }: Around): rea
         ...unitAt(one, key, cast),
         ...given('customerMust', leftToOthers(one, cast, provider)),
       })
-      const whole = unit(spot, 'control-id')
-      const statements = groupsAt(spot, 'statements', 'statement-id').map((one) => unit(one, 'statement-id'))
-      return statementsOf({ whole, statements }, { role: undefined, cast, behind })
+      return statementsOf(requirementAt(spot, unit), { role: undefined, cast, behind })
     })
   })
 }

@@ -2,35 +2,31 @@
 import type { SourceDocument } from '../../../core/claims/source-document.ts'
 import { castOf } from './oscal-cast.ts'
 import { catalogIssue, metadataOf } from './oscal-metadata.ts'
-import { statementsOf } from './oscal-statements.ts'
+import { sidesIn } from './oscal-shares.ts'
+import { requirementAt, statementsOf } from './oscal-statements.ts'
 import type { Requirement } from './oscal-statements.ts'
 import { unitAt } from './oscal-unit.ts'
 import type { Unit } from './oscal-unit.ts'
 import type { Role } from './oscal-verdict.ts'
 import { sourceOf } from './source-of.ts'
-import { groupAt, groupsAt, held, isGroup, textAt } from './spot.ts'
-import type { Group, Spot } from './spot.ts'
+import { groupAt, groupsAt, held, isGroup, rootOf, textAt } from './spot.ts'
+import type { Group } from './spot.ts'
 
 /** With its name around it, or the plan alone. */
 export function readSecurityPlan(value: unknown): SourceDocument | undefined {
   const group = planIn(value)
   if (group === undefined) return undefined
-  const root: Spot = { at: '', group, issues: [] }
+  const root = rootOf(group)
   const cast = castOf(root)
   const implementation = groupAt(root, 'control-implementation')
   const imported = groupAt(root, 'import-profile')
   if (imported !== undefined) catalogIssue(imported, textAt(imported, 'href'))
   const requirements = (
     implementation === undefined ? [] : groupsAt(implementation, 'implemented-requirements', 'control-id')
-  ).map((spot): Requirement => ({
-    whole: unitAt(spot, 'control-id', cast),
-    statements: groupsAt(spot, 'statements', 'statement-id').map((statement) =>
-      unitAt(statement, 'statement-id', cast),
-    ),
-  }))
+  ).map((spot) => requirementAt(spot, (one, key) => unitAt(one, key, cast)))
   const role = roleOf(requirements, cast.leveraged.size > 0)
   const statements = requirements.flatMap((requirement) => statementsOf(requirement, { role, cast }))
-  return sourceOf({ format: 'oscal-ssp', statements, ...metadataOf(root) }, root.issues)
+  return sourceOf({ format: 'oscal-ssp', statements, ...metadataOf(root) }, root.log.issues)
 }
 
 function planIn(value: unknown): Group | undefined {
@@ -50,7 +46,7 @@ function roleOf(requirements: readonly Requirement[], leans: boolean): Role {
 }
 
 function actsAsProvider({ said, shares }: Unit): boolean {
-  const sides = [...said.sides, ...shares.map(({ side }) => side)]
+  const sides = [...said.sides, ...sidesIn(shares)]
   return sides.some((side) => side === 'provider' || side === 'client')
 }
 

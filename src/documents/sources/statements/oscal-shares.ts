@@ -4,6 +4,7 @@ import type { Cast } from './oscal-cast.ts'
 import { saidAt } from './oscal-said.ts'
 import type { Said } from './oscal-said.ts'
 import type { Side } from './sides.ts'
+import { given } from './source-of.ts'
 import { complain, groupAt, groupsAt } from './spot.ts'
 import type { Spot } from './spot.ts'
 
@@ -15,8 +16,15 @@ export interface Share {
   readonly party?: string
   readonly service?: string
   readonly customerMust?: string
+  /** something of it is left to the customer, said in words or not */
+  readonly leaves?: true
   /** it cannot be paired with what it belongs to */
   readonly loose?: true
+}
+
+/** Whose work the shares are. */
+export function sidesIn(shares: readonly Share[]): readonly Side[] {
+  return shares.flatMap(({ side, leaves }): readonly Side[] => (leaves ? [side, 'client'] : [side]))
 }
 
 export interface Part {
@@ -90,13 +98,15 @@ function exportedShares(exported: Spot, cast: Cast, service: Provider): readonly
   const say = sayer(left, cast)
   return [
     ...provided.map((one) => {
-      const mine = (byProvided.get(uuidAt(one, 'uuid')) ?? []).map(say).filter((text) => text !== '')
+      const mine = byProvided.get(uuidAt(one, 'uuid')) ?? []
+      const words = mine.map(say).filter((text) => text !== '')
       return {
         ...service,
         at: one.at,
         side: 'provider' as const,
         text: proseAt(one, 'description'),
-        ...(mine.length === 0 ? {} : { customerMust: mine.join('\n') }),
+        ...given('customerMust', words.join('\n')),
+        ...(mine.length === 0 ? {} : { leaves: true as const }),
       }
     }),
     ...left
@@ -119,7 +129,7 @@ function unpaired(responsibility: Spot, words: string, cast: Cast): Share {
     side: 'client',
     text: '',
     ...(party !== undefined && second === undefined ? { party } : {}),
-    ...(words === '' ? {} : { customerMust: words }),
+    ...given('customerMust', words),
     ...(loose ? { loose } : {}),
   }
 }

@@ -1,7 +1,6 @@
 // A requirement with its statements as claims are made from it: at the level at which the document says whose work it is.
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { Statement } from '../../../core/claims/source-document.ts'
-import { saysSomething } from './oscal-said.ts'
 import { providerOf } from './oscal-shares.ts'
 import type { Provider, Share } from './oscal-shares.ts'
 import type { Cast } from './oscal-cast.ts'
@@ -10,11 +9,22 @@ import type { Unit } from './oscal-unit.ts'
 import { sidesOf, verdict } from './oscal-verdict.ts'
 import type { Role } from './oscal-verdict.ts'
 import { given } from './source-of.ts'
-import { complain } from './spot.ts'
+import { complain, groupsAt, readWhole } from './spot.ts'
+import type { Spot } from './spot.ts'
 
 export interface Requirement {
   readonly whole: Unit
   readonly statements: readonly Unit[]
+}
+
+/** Where its statements cannot be read, nothing is known of the whole either. */
+export function requirementAt(spot: Spot, unit: (spot: Spot, key: string) => Unit): Requirement {
+  const own = unit(spot, 'control-id')
+  const { value, whole } = readWhole(spot, () => groupsAt(spot, 'statements', 'statement-id'))
+  return {
+    whole: whole ? own : { ...own, said: { ...own.said, unknown: true } },
+    statements: value.map((one) => unit(one, 'statement-id')),
+  }
 }
 
 export interface Around {
@@ -33,7 +43,7 @@ export function statementsOf({ whole, statements }: Requirement, around: Around)
       whole.spot.at,
       'it says that the customer has a part, and none of its statements says which; who owns them stays unclear',
     )
-  const fallback = saysSomething(whole.said) ? single(verdict(whole, around.role)) : 'unclear'
+  const fallback = silence({ whole, statements }, around.role)
   return [
     ...(whole.shares.length > 0 ? told(whole, verdict(whole, around.role), around) : []),
     ...statements.flatMap((unit) => {
@@ -44,8 +54,11 @@ export function statementsOf({ whole, statements }: Requirement, around: Around)
 }
 
 /** What is said of the requirement as a whole counts for a silent statement only where it has one owner. */
-function single(ownership: ClaimOwnership): ClaimOwnership {
-  return ownership === 'shared' ? 'unclear' : ownership
+function silence({ whole, statements }: Requirement, role: Role): ClaimOwnership {
+  if (!speaks(whole)) return 'unclear'
+  const ownership = verdict(whole, role)
+  const active = statements.some(({ said, shares }) => shares.length > 0 || said.sides.size > 0 || said.applies)
+  return ownership === 'shared' || (ownership === 'not-applicable' && active) ? 'unclear' : ownership
 }
 
 /** The sum must not be better than its parts together. */
@@ -61,6 +74,14 @@ function lostCustomer({ whole, statements }: Requirement, role: Role): boolean {
 
 function ofTheWhole({ whole, statements }: Requirement, around: Around): readonly Statement[] {
   if (!speaks(whole) && statements.length > 0) return statements.flatMap((unit) => told(unit, 'unclear', around))
+  if (whole.shares.length > 0) {
+    const silent = statements.filter(({ narrative }) => narrative !== '')
+    const fallback = silence({ whole, statements }, around.role)
+    return [
+      ...told(whole, verdict(whole, around.role), around),
+      ...silent.flatMap((unit) => told(unit, fallback, around)),
+    ]
+  }
   const texts = statements.flatMap(({ id, narrative }) => (narrative === '' ? [] : `${id}: ${narrative}`))
   const narrative = [whole.narrative, ...texts].filter((text) => text !== '').join('\n')
   return told({ ...whole, narrative }, verdict(whole, around.role), around)

@@ -6,7 +6,7 @@ import { saidAt, saysSomething, together } from './oscal-said.ts'
 import type { Said } from './oscal-said.ts'
 import { isLeveraged, partAt, providerOf } from './oscal-shares.ts'
 import type { Part, Share } from './oscal-shares.ts'
-import { complain, groupsAt, textAt } from './spot.ts'
+import { complain, groupsAt, readWhole, textAt } from './spot.ts'
 import type { Spot } from './spot.ts'
 
 export interface Unit {
@@ -27,20 +27,22 @@ export interface Unit {
 
 /** `key` is the field of its id: `control-id`, `statement-id`. */
 export function unitAt(spot: Spot, key: string, cast: Cast): Unit {
-  const own = saidAt(spot)
-  const parts = groupsAt(spot, 'by-components', 'component-uuid').map((part) => partAt(part, cast))
-  const id = labelAt(spot) || textAt(spot, key)
-  if (id === '') complain(spot, spot.at, `it has no ${key}; what it speaks of stays unknown`)
-  return {
+  const read = readWhole(spot, () => ({
     spot,
-    id,
-    own,
-    said: together([own, ...parts.map(({ said }) => said)]),
-    parts,
+    id: labelAt(spot) || textAt(spot, key),
+    own: saidAt(spot),
+    description: proseAt(spot, 'description'),
+    parts: groupsAt(spot, 'by-components', 'component-uuid').map((part) => partAt(part, cast)),
+  }))
+  const { description, ...unit } = read.value
+  const { id, own, parts } = unit
+  if (id === '') complain(spot, spot.at, `it has no ${key}; what it speaks of stays unknown`)
+  const said = together([own, ...parts.map((part) => part.said)])
+  return {
+    ...unit,
+    said: { ...said, unknown: said.unknown || !read.whole },
     shares: sharesOf(parts, cast),
-    narrative: [proseAt(spot, 'description'), ...parts.map(({ narrative }) => narrative)]
-      .filter((text) => text !== '')
-      .join('\n'),
+    narrative: [description, ...parts.map(({ narrative }) => narrative)].filter((text) => text !== '').join('\n'),
   }
 }
 

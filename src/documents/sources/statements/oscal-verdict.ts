@@ -1,7 +1,8 @@
 // Who owns what a requirement or a statement asks, by all that the document says of it; unclear where it contradicts itself.
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { Said } from './oscal-said.ts'
-import type { Part, Share } from './oscal-shares.ts'
+import { sidesIn } from './oscal-shares.ts'
+import type { Part } from './oscal-shares.ts'
 import type { Unit } from './oscal-unit.ts'
 import { contradicts, ownershipOf } from './sides.ts'
 import type { Side } from './sides.ts'
@@ -13,7 +14,7 @@ export type Role = 'provider' | 'client' | undefined
 /** `above` is what the requirement says of all its statements. */
 export function verdict(unit: Unit, role: Role, above?: Said): ClaimOwnership {
   const { said, spot } = unit
-  if (said.unknown) return 'unclear'
+  if (said.unknown || above?.unknown) return 'unclear'
   if (said.allocation !== undefined) return said.allocation
   const fault = faultOf(unit, role, above)
   if (fault !== undefined) {
@@ -25,7 +26,7 @@ export function verdict(unit: Unit, role: Role, above?: Said): ClaimOwnership {
 }
 
 export function sidesOf({ said, shares }: Pick<Unit, 'said' | 'shares'>, role: Role): ReadonlySet<Side> {
-  return resolved([...said.sides, ...shares.map(({ side }) => side)], role)
+  return resolved([...said.sides, ...sidesIn(shares)], role)
 }
 
 function resolved(sides: Iterable<Side>, role: Role): ReadonlySet<Side> {
@@ -43,7 +44,7 @@ function faultOf(unit: Unit, role: Role, above: Said | undefined): string | unde
     (above !== undefined && contradicts(all, resolved(above.sides, role)))
   )
     return 'its control-origination leaves out a side that has a part in it'
-  if (parts.some((part, index) => parts.some((other, at) => at < index && disagree(part, other, role))))
+  if ([...Map.groupBy(parts, ({ component }) => component)].some(([uuid, same]) => uuid !== '' && disagree(same, role)))
     return 'two by-components of one component contradict each other'
   return said.sides.size + shares.length > 0 && all.has('owner')
     ? 'it is its owner’s, and nothing shows whether that is a provider or a customer'
@@ -57,22 +58,12 @@ function isHalfAway({ said, shares, own }: Unit, above: Said | undefined): boole
 }
 
 function contradictsItself({ said, shares }: Part, role: Role): boolean {
-  return contradicts(sidesIn(shares, role), resolved(said.sides, role))
+  return contradicts(resolved(sidesIn(shares), role), resolved(said.sides, role))
 }
 
-function sidesIn(shares: readonly Share[], role: Role): ReadonlySet<Side> {
-  return resolved(
-    shares.map(({ side }) => side),
-    role,
+function disagree(parts: readonly Part[], role: Role): boolean {
+  const owners = parts.map(({ said, shares }) =>
+    said.notApplicable ? 'not-applicable' : ownershipOf(resolved([...said.sides, ...sidesIn(shares)], role)),
   )
-}
-
-function disagree(one: Part, other: Part, role: Role): boolean {
-  if (one.component === '' || one.component !== other.component) return false
-  const [a, b] = [one, other].map(({ said, shares }) =>
-    said.notApplicable
-      ? 'not-applicable'
-      : ownershipOf(resolved([...said.sides, ...shares.map(({ side }) => side)], role)),
-  )
-  return a !== b && a !== undefined && b !== undefined
+  return new Set(owners.filter((owner) => owner !== undefined)).size > 1
 }

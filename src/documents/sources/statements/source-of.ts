@@ -20,7 +20,8 @@ export function sourceOf(facts: Facts, issues: readonly Issue[]): SourceDocument
 
 const nothing: Issue = { at: 'the document', message: 'it says nothing about any requirement' }
 
-function shortened(issues: readonly Issue[]): readonly Issue[] {
+function shortened(all: readonly Issue[]): readonly Issue[] {
+  const issues = [...new Map(all.map((issue) => [`${issue.at}\n${issue.message}`, issue])).values()]
   if (issues.length <= most) return issues
   const left = issues.length - most
   return [...issues.slice(0, most), { at: 'the document', message: `and ${left} more of such faults` }]

@@ -5,12 +5,22 @@ import { Text } from '../../../core/text.ts'
 
 export type Group = Readonly<Record<string, unknown>>
 
+/** One for the whole document. */
+export interface Log {
+  readonly issues: Issue[]
+  /** how many things were found that could not be read at all */
+  unread: number
+}
+
 export interface Spot {
   /** `implemented-requirements[3] (ac-2).statements[0]`; empty at the root */
   readonly at: string
   readonly group: Group
-  /** one list for the whole document */
-  readonly issues: Issue[]
+  readonly log: Log
+}
+
+export function rootOf(group: Group): Spot {
+  return { at: '', group, log: { issues: [], unread: 0 } }
 }
 
 export function isGroup(value: unknown): value is Group {
@@ -35,24 +45,38 @@ export function placeOf({ at }: Pick<Spot, 'at'>, field: string): string {
   return at === '' ? field : `${at}.${field}`
 }
 
-export function complain({ issues }: Pick<Spot, 'issues'>, at: string, message: string): void {
-  issues.push({ at: at === '' ? 'the document' : at, message })
+export function complain({ log }: Pick<Spot, 'log'>, at: string, message: string): void {
+  log.issues.push({ at: at === '' ? 'the document' : at, message })
+}
+
+/** Of what has another shape than it may have. */
+export function leaveUnread(spot: Pick<Spot, 'log'>, at: string, expected: string): void {
+  spot.log.unread += 1
+  complain(spot, at, `${expected} expected here; it was not read`)
+}
+
+/** What reading gives, and whether all of it could be read. */
+export function readWhole<T>(
+  { log }: Pick<Spot, 'log'>,
+  read: () => T,
+): { readonly value: T; readonly whole: boolean } {
+  const before = log.unread
+  const value = read()
+  return { value, whole: log.unread === before }
 }
 
 /** Empty where there is none; anything but a text is complained of. */
 export function textAt(spot: Spot, field: string): string {
   const value = held(spot.group, field)
   if (typeof value === 'string') return cleanText(value)
-  if (value !== undefined && value !== null)
-    complain(spot, placeOf(spot, field), 'a text is expected here; it was not read')
+  if (value !== undefined && value !== null) leaveUnread(spot, placeOf(spot, field), 'a text is')
   return ''
 }
 
 export function groupAt(spot: Spot, field: string): Spot | undefined {
   const value = held(spot.group, field)
-  if (isGroup(value)) return { at: placeOf(spot, field), group: value, issues: spot.issues }
-  if (value !== undefined && value !== null)
-    complain(spot, placeOf(spot, field), 'a group of fields is expected here; it was not read')
+  if (isGroup(value)) return { at: placeOf(spot, field), group: value, log: spot.log }
+  if (value !== undefined && value !== null) leaveUnread(spot, placeOf(spot, field), 'a group of fields is')
   return undefined
 }
 
@@ -67,7 +91,7 @@ export function groupsAt(spot: Spot, field: string, key: string): readonly Spot[
   if (Array.isArray(value))
     return (value as readonly unknown[]).flatMap((item, index) => one(spot, { at: `${at}[${index}]`, item, key }))
   if (!isGroup(value)) {
-    complain(spot, at, 'a list is expected here; it was not read')
+    leaveUnread(spot, at, 'a list is')
     return []
   }
   if (typeof held(value, key) === 'string') return one(spot, { at, item: value, key })
@@ -83,8 +107,8 @@ interface Item {
 }
 
 function one(spot: Spot, { at, item, key }: Item): readonly Spot[] {
-  if (isGroup(item)) return [{ at: `${at}${nameOf(item, key)}`, group: item, issues: spot.issues }]
-  complain(spot, at, 'a group of fields is expected here; it was not read')
+  if (isGroup(item)) return [{ at: `${at}${nameOf(item, key)}`, group: item, log: spot.log }]
+  leaveUnread(spot, at, 'a group of fields is')
   return []
 }
 
