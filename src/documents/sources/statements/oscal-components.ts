@@ -9,7 +9,7 @@ import { unitAt } from './oscal-unit.ts'
 import type { Unit } from './oscal-unit.ts'
 import type { Provider } from './oscal-shares.ts'
 import { given, sourceOf } from './source-of.ts'
-import { groupsAt, held, isGroup, placeOf, rootOf, textAt } from './spot.ts'
+import { groupsAt, held, isGroup, placeOf, readWhole, rootOf, textAt } from './spot.ts'
 import type { Group, Spot } from './spot.ts'
 
 export function readComponentDefinition(value: unknown): SourceDocument | undefined {
@@ -46,10 +46,12 @@ function implementationsOf(maker: Spot, { cast, behind, provider }: Around): rea
   return groupsAt(maker, 'control-implementations', 'uuid').flatMap((implementation) => {
     catalogIssue({ ...implementation, at: placeOf(implementation, 'source') }, textAt(implementation, 'source'))
     return groupsAt(implementation, 'implemented-requirements', 'control-id').flatMap((spot) => {
-      const unit = (one: Spot, key: string): Unit => ({
-        ...unitAt(one, key, cast),
-        ...given('customerMust', leftToOthers(one, cast, provider)),
-      })
+      const unit = (one: Spot, key: string): Unit => {
+        const left = readWhole(one, () => leftToOthers(one, cast, provider))
+        const read = unitAt(one, key, cast)
+        const said = { ...read.said, unknown: read.said.unknown || !left.whole }
+        return { ...read, said, ...given('customerMust', left.value) }
+      }
       return statementsOf(requirementAt(spot, unit), { role: undefined, cast, behind })
     })
   })
