@@ -50,7 +50,7 @@ function listIn(value: unknown): Found | undefined {
     ? [{ at: '', list: value as readonly unknown[] }]
     : lists.flatMap((name) => {
         const list = held(around, name)
-        return Array.isArray(list) ? [{ at: name as string, list: list as readonly unknown[] }] : []
+        return Array.isArray(list) ? [{ at: name, list: list as readonly unknown[] }] : []
       })
   const found = candidates.find(({ list }) =>
     list.some((item) => isGroup(item) && nameIn(item, 'id') !== undefined && nameIn(item, 'ownership') !== undefined),

@@ -46,6 +46,18 @@ const foreignPlan = planOf(
       statement('c', { 'component-uuid': system, description: 'Away.', props: [away] }),
     ],
   },
+  {
+    'control-id': 'cm-1',
+    statements: [
+      statement(
+        'a',
+        exporting(
+          [{ uuid: uuid(20), description: 'Hosts.' }],
+          [{ uuid: uuid(21), 'provided-uuid': uuid(20), description: 'Guests.' }],
+        ),
+      ),
+    ],
+  },
   { 'control-id': 'pe-3', props: origination('inherited'), description: 'Fences.' },
   { 'control-id': 'ps-1', props: origination('customer-provided'), description: 'People.' },
 )

@@ -68,11 +68,17 @@ export type Provider = Pick<Share, 'party' | 'service'>
 export function providerOf(component: string, said: Pick<Said, 'leveraged'>, cast: Cast): Provider {
   const known = cast.components.get(component)
   const [uuid = known?.leveraged ?? ''] = said.leveraged
-  const leveraged = cast.leveraged.get(uuid)
-  const outside = known !== undefined && known.type !== 'this-system' ? known : undefined
-  const party = leveraged?.party || leveraged?.title || outside?.provider || outside?.title
-  const service = leveraged?.title || outside?.title
-  return { ...(party ? { party } : {}), ...(service && service !== party ? { service } : {}) }
+  const { title, party } = cast.leveraged.get(uuid) ?? { title: '', party: '' }
+  const outside = known === undefined || known.type === 'this-system' ? nobody : known
+  const name = [party, title, outside.provider, outside.title].find(isNamed)
+  const service = [title, outside.title].find(isNamed)
+  return { ...given('party', name), ...given('service', service === name ? '' : service) }
+}
+
+const nobody = { provider: '', title: '' }
+
+function isNamed(name: string): boolean {
+  return name !== ''
 }
 
 /** What one leveraged provider does with what another left is its own doing. */

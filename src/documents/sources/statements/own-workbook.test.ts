@@ -15,7 +15,7 @@ describe('a workbook of ours that was worked on', () => {
   beforeAll(async () => {
     const subject = subjectOf()
     const read = await readWorkbook(await writeWorkbook(workbookOf(subject), subject.rendition))
-    if (!read.ok) return expect.fail(JSON.stringify(read.issues))
+    if (!read.ok) throw new Error(JSON.stringify(read.issues))
     tables = read.value.sheets.map((one) => ({ ...one, headings: [] }))
     properties = read.value.properties
     sheet = readOwnWorkbook(tables, properties)!.statements[0]!.at.split('!')[0]!

@@ -26,16 +26,3 @@ export function contradicts(detail: ReadonlySet<Side>, sum: ReadonlySet<Side>): 
 function leavesTo(sides: ReadonlySet<Side>, wanted: readonly Side[]): boolean {
   return wanted.some((side) => sides.has(side))
 }
-
-export function sideOf(ownership: ClaimOwnership): Side | undefined {
-  return sidesByOwnership[ownership]
-}
-
-const sidesByOwnership = {
-  msp: 'provider',
-  provider: 'provider',
-  client: 'client',
-  shared: 'both',
-  'not-applicable': undefined,
-  unclear: undefined,
-} as const satisfies Readonly<Record<ClaimOwnership, Side | undefined>>
