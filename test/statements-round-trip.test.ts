@@ -110,7 +110,8 @@ describe.each(exampleNames)('%s', (name) => {
     const { statements } = readSecurityPlan(JSON.parse(whole.replaceAll('"name": "allocation"', '"name": "other"')))!
     const owners = new Map(crmRows(subject).map(({ id, ownership }) => [id, ownership]))
     const better = statements.filter(
-      ({ id, ownership }) => ownership !== owners.get(id) && ownership !== 'client' && owners.get(id) !== 'msp',
+      ({ id, ownership }) =>
+        ownership !== owners.get(id) && !['client', 'shared'].includes(ownership) && owners.get(id) !== 'msp',
     )
     expect(whole).toContain('"name": "allocation"')
     expect(better).toEqual([])

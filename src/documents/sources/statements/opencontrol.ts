@@ -2,6 +2,7 @@
 import { brief } from '../../../core/brief.ts'
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { SourceDocument, Statement } from '../../../core/claims/source-document.ts'
+import { fromWhom } from './oscal-shares.ts'
 import { notApplicableWords, openControlSides, wordKey } from './origination-words.ts'
 import { ownershipOf } from './sides.ts'
 import type { Side } from './sides.ts'
@@ -99,8 +100,7 @@ function ownershipAt(spot: Spot): ClaimOwnership {
     complain(spot, spot.at, `"${brief(word)}" is no control_origin that we know; who owns it stays unclear`)
   const sides: ReadonlySet<Side> = new Set(origins.flatMap((word) => openControlSides.get(wordKey(word)) ?? []))
   if (strange.length > 0) return 'unclear'
-  if (sides.has('inherited'))
-    complain(spot, spot.at, 'it is inherited, and from whom is not said: find out before you accept it')
+  if (sides.has('inherited')) complain(spot, spot.at, fromWhom)
   return ownershipOf(sides) ?? 'unclear'
 }
 

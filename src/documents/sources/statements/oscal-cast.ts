@@ -9,7 +9,9 @@ export interface Leveraged {
 
 export interface Component {
   readonly title: string
-  readonly type: string
+  /** a system of somebody else's, so that its title names whom one leans on */
+  readonly outside: boolean
+  readonly itself: boolean
   /** of its leveraged authorization */
   readonly leveraged: string
   /** whoever has the role "provider" in it */
@@ -49,13 +51,17 @@ export function castOf(root: Spot): Cast {
 }
 
 function componentOf(component: Spot, parties: Cast['parties']): Component {
+  const type = textAt(component, 'type')
   return {
     title: proseAt(component, 'title'),
-    type: textAt(component, 'type'),
+    outside: outsideTypes.has(type) || propAt(component, 'implementation-point') === 'external',
+    itself: type === 'this-system',
     leveraged: propAt(component, 'leveraged-authorization-uuid').toLowerCase(),
     provider: actorsAt(component, parties, 'provider')[0] ?? '',
   }
 }
+
+const outsideTypes: ReadonlySet<string> = new Set(['system', 'leveraged-system'])
 
 function propAt(spot: Spot, name: string): string {
   const found = groupsAt(spot, 'props', 'name').find((prop) => textAt(prop, 'name') === name)

@@ -35,6 +35,11 @@ describe('a statement is owned as its by-components divide it', () => {
     ['inherited, and satisfied by the owner: shared', [inherited, satisfied], ['shared', 'shared']],
     ['satisfied alone by an owner who leans on others: the client', [satisfied], ['client']],
     [
+      'called inherited, with a part that the owner satisfies: shared',
+      [{ ...inherited, satisfied: satisfied.satisfied, props: origination('inherited') }],
+      ['shared', 'shared'],
+    ],
+    [
       'inherited, beside a by-component that only tells how: shared',
       [inherited, { 'component-uuid': system, uuid: uuid(73), description: 'We watch the door.' }],
       ['shared', 'shared'],
@@ -153,6 +158,26 @@ test('what is inherited names its provider and its system', () => {
   const [first, second] = withStatement(by(inherited, satisfied)).statements
   expect(first).toMatchObject({ party: 'Awesome Cloud', service: 'Awesome Cloud IaaS', text: 'Guards.' })
   expect(second).not.toHaveProperty('party')
+})
+
+test('what is inherited through a component inside the system is from nobody who is named', () => {
+  const value = planOf({ 'control-id': 'ac-2', 'by-components': [{ ...inherited, 'component-uuid': uuid(3) }] })
+  const plan = value['system-security-plan'] as { 'system-implementation': { components: object[] } }
+  const appliance = { uuid: uuid(3), type: 'appliance', title: 'Box', props: [{ name: 'virtual', value: 'yes' }] }
+  plan['system-implementation'].components.push(appliance)
+  const { statements, issues } = readSecurityPlan(value)!
+  expect(statements).toEqual([expect.not.objectContaining({ party: expect.anything() as unknown })])
+  expect(issues).toHaveLength(1)
+})
+
+test('a customer who calls its vendor the provider keeps its own part', () => {
+  const vendor = { 'component-uuid': cloud, description: 'x', props: [{ name: 'responsibility', value: 'provider' }] }
+  const { statements } = withStatement(by(vendor, satisfied))
+  expect(new Set(statements.map(({ ownership }) => ownership))).toEqual(new Set(['shared']))
+})
+
+test('a statement that says nothing at all gives nothing', () => {
+  expect(withStatement({ remarks: 'N/A' }).statements).toEqual([])
 })
 
 test('FedRAMP’s inherited requirement finds its leveraged authorization by property; without it that is told', () => {

@@ -2,7 +2,6 @@
 import type { SourceDocument } from '../../../core/claims/source-document.ts'
 import { castOf } from './oscal-cast.ts'
 import { catalogIssue, metadataOf } from './oscal-metadata.ts'
-import { sidesIn } from './oscal-shares.ts'
 import { requirementAt, statementsOf } from './oscal-statements.ts'
 import type { Requirement } from './oscal-statements.ts'
 import { unitAt } from './oscal-unit.ts'
@@ -46,8 +45,7 @@ function roleOf(requirements: readonly Requirement[], leans: boolean): Role {
 }
 
 function actsAsProvider({ said, shares }: Unit): boolean {
-  const sides = [...said.sides, ...sidesIn(shares)]
-  return sides.some((side) => side === 'provider' || side === 'client')
+  return said.asProvider || shares.some(({ exported }) => exported)
 }
 
 function leansOnOthers({ said, shares }: Unit): boolean {

@@ -20,6 +20,8 @@ export interface Said {
   readonly notApplicable: boolean
   /** a status besides "not applicable" */
   readonly applies: boolean
+  /** a control-origination tells provider and customer apart, as only a provider's plan does */
+  readonly asProvider: boolean
   /** a word that we do not know stands there */
   readonly unknown: boolean
   /** of leveraged authorizations, in small letters */
@@ -36,6 +38,7 @@ export function saidAt(spot: Spot): Said {
     ...(allocation === undefined ? {} : { allocation }),
     notApplicable: statuses.some((word) => notApplicableWords.has(wordKey(word))),
     applies: statuses.some((word) => !notApplicableWords.has(wordKey(word))),
+    asProvider: facts.some(({ origin }) => origin === 'provider' || origin === 'client'),
     unknown: facts.some(({ unknown }) => unknown === true),
     leveraged: facts.flatMap(({ leveraged }) => leveraged ?? []),
   }
@@ -53,6 +56,7 @@ export function together(all: readonly Said[]): Said {
     ...(allocation === undefined ? {} : { allocation }),
     notApplicable: all.some((said) => said.notApplicable),
     applies: all.some((said) => said.applies),
+    asProvider: all.some((said) => said.asProvider),
     unknown: all.some((said) => said.unknown),
     leveraged: all.flatMap(({ leveraged }) => leveraged),
   }
@@ -60,6 +64,7 @@ export function together(all: readonly Said[]): Said {
 
 interface Fact {
   readonly side?: Side
+  readonly origin?: Side
   readonly allocation?: ClaimOwnership
   readonly status?: string
   readonly leveraged?: string
@@ -70,7 +75,10 @@ function factOf(prop: Spot): Fact {
   const name = wordKey(textAt(prop, 'name'))
   const value = textAt(prop, 'value')
   if (textAt(prop, 'ns') === propertyNamespace) return name === 'allocation' ? allocationOf(prop, value) : {}
-  if (name === 'control origination') return known(prop, value, originationSides)
+  if (name === 'control origination') {
+    const fact = known(prop, value, originationSides)
+    return fact.side === undefined ? fact : { ...fact, origin: fact.side }
+  }
   if (name === 'implementation status') return { status: value }
   if (name === 'leveraged authorization uuid') return { leveraged: value.toLowerCase() }
   if (!responsibilityNames.has(name)) return {}

@@ -18,6 +18,8 @@ export interface Share {
   readonly customerMust?: string
   /** something of it is left to the customer, said in words or not */
   readonly leaves?: true
+  /** it stands under `export` */
+  readonly exported?: true
   /** it cannot be paired with what it belongs to */
   readonly loose?: true
 }
@@ -47,20 +49,22 @@ export function partAt(spot: Spot, cast: Cast): Part {
     narrative: proseAt(spot, 'description'),
     shares: [
       ...(exported === undefined ? [] : exportedShares(exported, cast, serviceOf(component, cast))),
-      ...groupsAt(spot, 'inherited', 'uuid').map((inherited) => ({
-        ...provider,
-        at: inherited.at,
-        side: 'inherited' as const,
-        text: proseAt(inherited, 'description'),
-      })),
+      ...groupsAt(spot, 'inherited', 'uuid').map((inherited) => inheritedShare(inherited, provider)),
       ...groupsAt(spot, 'satisfied', 'uuid').map((satisfied) => ({
-        ...doer(provider, component, cast),
         at: satisfied.at,
+        side: 'owner' as const,
         text: proseAt(satisfied, 'description'),
       })),
     ],
   }
 }
+
+function inheritedShare(inherited: Spot, provider: Provider): Share {
+  if (provider.party === undefined) complain(inherited, inherited.at, fromWhom)
+  return { ...provider, at: inherited.at, side: 'inherited', text: proseAt(inherited, 'description') }
+}
+
+export const fromWhom = 'it is inherited, and from whom is not said: find out before you accept it'
 
 export type Provider = Pick<Share, 'party' | 'service'>
 
@@ -69,21 +73,14 @@ export function providerOf(component: string, said: Pick<Said, 'leveraged'>, cas
   const known = cast.components.get(component)
   const [uuid = known?.leveraged ?? ''] = said.leveraged
   const { title, party } = cast.leveraged.get(uuid) ?? { title: '', party: '' }
-  const outside = known === undefined || known.type === 'this-system' ? nobody : known
+  const outside = known?.outside ? known : { title: '', provider: known?.provider ?? '' }
   const name = [party, title, outside.provider, outside.title].find(isNamed)
   const service = [title, outside.title].find(isNamed)
   return { ...given('party', name), ...given('service', service === name ? '' : service) }
 }
 
-const nobody = { provider: '', title: '' }
-
 function isNamed(name: string): boolean {
   return name !== ''
-}
-
-/** What one leveraged provider does with what another left is its own doing. */
-function doer(provider: Provider, component: string, cast: Cast): Provider & Pick<Share, 'side'> {
-  return isLeveraged(component, cast) ? { ...provider, side: 'inherited' } : { side: 'owner' }
 }
 
 export function isLeveraged(component: string, { components }: Cast): boolean {
@@ -92,7 +89,7 @@ export function isLeveraged(component: string, { components }: Cast): boolean {
 
 function serviceOf(component: string, { components }: Cast): Provider {
   const known = components.get(component)
-  return known === undefined || known.type === 'this-system' || known.title === '' ? {} : { service: known.title }
+  return known === undefined || known.itself ? {} : given('service', known.title)
 }
 
 function exportedShares(exported: Spot, cast: Cast, service: Provider): readonly Share[] {
@@ -110,6 +107,7 @@ function exportedShares(exported: Spot, cast: Cast, service: Provider): readonly
         ...service,
         at: one.at,
         side: 'provider' as const,
+        exported: true as const,
         text: proseAt(one, 'description'),
         ...given('customerMust', words.join('\n')),
         ...(mine.length === 0 ? {} : { leaves: true as const }),
@@ -133,6 +131,7 @@ function unpaired(responsibility: Spot, words: string, cast: Cast): Share {
   return {
     at: responsibility.at,
     side: 'client',
+    exported: true,
     text: '',
     ...(party !== undefined && second === undefined ? { party } : {}),
     ...given('customerMust', words),

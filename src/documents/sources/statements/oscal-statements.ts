@@ -1,7 +1,7 @@
 // A requirement with its statements as claims are made from it: at the level at which the document says whose work it is.
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { Statement } from '../../../core/claims/source-document.ts'
-import { providerOf } from './oscal-shares.ts'
+import { fromWhom, providerOf } from './oscal-shares.ts'
 import type { Provider, Share } from './oscal-shares.ts'
 import type { Cast } from './oscal-cast.ts'
 import { speaks } from './oscal-unit.ts'
@@ -89,6 +89,7 @@ function ofTheWhole({ whole, statements }: Requirement, around: Around): readonl
 
 function told(unit: Unit, ownership: ClaimOwnership, around: Around): readonly Statement[] {
   const { id, shares, narrative, spot, customerMust } = unit
+  if (ownership === 'unclear' && narrative === '' && !speaks(unit)) return []
   if (shares.length > 0) return shares.map((share) => ofShare(share, { id, ownership }, around))
   const provider = around.behind ?? (sidesOf(unit, around.role).has('inherited') ? from(unit, around) : {})
   return [
@@ -107,8 +108,7 @@ function told(unit: Unit, ownership: ClaimOwnership, around: Around): readonly S
 function from({ said, parts, spot }: Unit, { cast }: Around): Provider {
   const component = parts.find((part) => part.said.sides.has('inherited'))?.component ?? ''
   const provider = providerOf(component, said, cast)
-  if (provider.party === undefined)
-    complain(spot, spot.at, 'it is inherited, and from whom is not said: find out before you accept it')
+  if (provider.party === undefined) complain(spot, spot.at, fromWhom)
   return provider
 }
 

@@ -35,15 +35,23 @@ export function unitAt(spot: Spot, key: string, cast: Cast): Unit {
     parts: groupsAt(spot, 'by-components', 'component-uuid').map((part) => partAt(part, cast)),
   }))
   const { description, ...unit } = read.value
-  const { id, own, parts } = unit
+  const { id, own } = unit
+  const parts = own.allocation === undefined ? unit.parts : unit.parts.map((part) => toldOnce(part, cast))
   if (id === '') complain(spot, spot.at, `it has no ${key}; what it speaks of stays unknown`)
   const said = together([own, ...parts.map((part) => part.said)])
   return {
     ...unit,
+    parts,
     said: { ...said, unknown: said.unknown || !read.whole },
     shares: sharesOf(parts, cast),
     narrative: [description, ...parts.map(({ narrative }) => narrative)].filter((text) => text !== '').join('\n'),
   }
+}
+
+/** In our own plans what a provider does with what another left it stands where it is inherited. */
+function toldOnce(part: Part, cast: Cast): Part {
+  if (!isLeveraged(part.component, cast)) return part
+  return { ...part, shares: part.shares.filter(({ side }) => side !== 'owner') }
 }
 
 export function speaks({ said, shares }: Unit): boolean {

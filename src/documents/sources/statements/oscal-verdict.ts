@@ -40,8 +40,8 @@ function faultOf(unit: Unit, role: Role, above: Said | undefined): string | unde
   const all = sidesOf(unit, role)
   if (
     parts.some((part) => contradictsItself(part, role)) ||
-    contradicts(all, sum) ||
-    (above !== undefined && contradicts(all, resolved(above.sides, role)))
+    leavesOut(sum, all, role) ||
+    (above !== undefined && leavesOut(resolved(above.sides, role), all, role))
   )
     return 'its control-origination leaves out a side that has a part in it'
   if ([...Map.groupBy(parts, ({ component }) => component)].some(([uuid, same]) => uuid !== '' && disagree(same, role)))
@@ -58,7 +58,13 @@ function isHalfAway({ said, shares, own }: Unit, above: Said | undefined): boole
 }
 
 function contradictsItself({ said, shares }: Part, role: Role): boolean {
-  return contradicts(resolved(sidesIn(shares), role), resolved(said.sides, role))
+  return leavesOut(resolved(said.sides, role), resolved(sidesIn(shares), role), role)
+}
+
+/** Whoever inherits something with a part left to it says "inherited" of the whole: that is shared, and no contradiction. */
+function leavesOut(sum: ReadonlySet<Side>, detail: ReadonlySet<Side>, role: Role): boolean {
+  const ownPart = role === 'client' && sum.has('inherited')
+  return contradicts(ownPart ? new Set([...detail].filter((side) => side !== 'client')) : detail, sum)
 }
 
 function disagree(parts: readonly Part[], role: Role): boolean {
