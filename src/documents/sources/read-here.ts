@@ -1,0 +1,73 @@
+// A source read in this thread: recognised by its content, then handed to its format's reader.
+import type { Read } from '../../core/matrix-document.ts'
+import { zipEntries, refusedZip } from '../xlsx/guard-zip-directory.ts'
+import { decodeText } from './decode-text.ts'
+import { isCompound, whyCompoundDeclined, whyDeclined, whyPackageDeclined } from './declined-kinds.ts'
+import { readDocx } from './docx/read-docx.ts'
+import { declaredEncoding } from './html/page-facts.ts'
+import type { PackedDocument } from './packed-document.ts'
+import { SourceFault } from './source-fault.ts'
+import { sourceFile, type GivenFile, type SourceFile } from './source-file.ts'
+import { checkSize } from './source-limits.ts'
+import { readOldExcel, readOpenDocument } from './spreadsheet/read-other-workbooks.ts'
+import { readXlsx } from './spreadsheet/read-xlsx.ts'
+import { textKinds } from './text-kinds.ts'
+
+const mostMegabytes = 64
+
+export async function readHere(given: GivenFile): Promise<Read<PackedDocument>> {
+  try {
+    return { ok: true, value: await readFile(sourceFile(given)) }
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error
+    return { ok: false, issues: [{ at: error.at, message: error.message }] }
+  }
+}
+
+async function readFile(file: SourceFile): Promise<PackedDocument> {
+  const { bytes } = file
+  checkSize(bytes, mostMegabytes)
+  if (bytes.length === 0) throw new SourceFault('it is empty')
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096)).toString('latin1')
+  const declined = whyDeclined(head)
+  if (declined !== undefined) throw new SourceFault(declined)
+  if (isCompound(head)) return readCompound(file)
+  return head.startsWith('PK') ? readPackage(file) : readText(file)
+}
+
+async function readCompound(file: SourceFile): Promise<PackedDocument> {
+  const declined = whyCompoundDeclined(file.bytes)
+  if (declined !== undefined) throw new SourceFault(declined)
+  return readOldExcel(file)
+}
+
+const packages: readonly {
+  readonly part: RegExp
+  readonly read: (file: SourceFile) => PackedDocument | Promise<PackedDocument>
+}[] = [
+  { part: /^xl\/workbook\d*\.xml$/i, read: readXlsx },
+  { part: /^word\/document\d*\.xml$/i, read: readDocx },
+]
+
+async function readPackage(file: SourceFile): Promise<PackedDocument> {
+  const zip = zipEntries(file.bytes)
+  if (refusedZip(zip)) throw new SourceFault(zip.refused)
+  const names = zip.entries.map(({ name }) => name)
+  const known = packages.find(({ part }) => names.some((name) => part.test(name)))
+  if (known) return known.read(file)
+  if (names.includes('content.xml') && isSpreadsheet(file.bytes)) return readOpenDocument(file)
+  throw new SourceFault(whyPackageDeclined(names) ?? 'it cannot be read')
+}
+
+/** An OpenDocument file names its kind in its first part, which is never packed. */
+function isSpreadsheet(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1')
+  return head.includes('application/vnd.oasis.opendocument.spreadsheet')
+}
+
+async function readText(file: SourceFile): Promise<PackedDocument> {
+  const { text, issues } = decodeText(file.bytes, declaredEncoding(file.bytes))
+  if (text.trim() === '') throw new SourceFault('it is empty')
+  const given = { ...file, text, issues }
+  return textKinds.find(({ recognise }) => recognise(given))!.read(given)
+}
