@@ -5,7 +5,7 @@ interface DeclinedKind {
   readonly because: string
 }
 
-const picture =
+export const picture =
   'it is a picture: a picture of a table cannot be read. Give the table itself (.xlsx, .docx, .csv, .html)'
 const packed = 'it is a packed archive; unpack it and give the file in it'
 const begins =

@@ -1,5 +1,6 @@
 // How texts are told apart: what they begin with and hold; the end of the file's name decides only where that leaves it open.
 import { jsonFault } from '../json-scan.ts'
+import { picture } from './declined-kinds.ts'
 import { readDelimited } from './delimited/read-delimited.ts'
 import { guessDelimiter } from './delimited/delimiter.ts'
 import { readHtml } from './html/read-html.ts'
@@ -35,8 +36,17 @@ export const textKinds: readonly SourceKind<TextFile>[] = [
     read: (file) => limited(file, 32, readHtml),
   },
   {
+    name: 'drawing',
+    recognise: ({ text }) => /^\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--[^>]{0,500}-->\s*)?<svg\b/i.test(text.slice(0, 8192)),
+    read: () => {
+      throw new SourceFault(picture)
+    },
+  },
+  {
     name: 'xml',
-    recognise: (file) => /^\s*<\?xml\b/i.test(file.text) || (file.extension === 'xml' && /^\s*</.test(file.text)),
+    recognise: ({ text, extension }) =>
+      /^\s*<(\?xml\b|[a-z][\w:.-]*\s[^>]{0,1000}\bxmlns\b)/i.test(text.slice(0, 8192)) ||
+      (extension === 'xml' && /^\s*</.test(text)),
     read: () => {
       throw new SourceFault(
         'it is XML, which is not read; give it as JSON where it is OSCAL, else as .xlsx, .csv or .html',

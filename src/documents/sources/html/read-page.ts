@@ -207,10 +207,7 @@ function closedAside(reading: Reading, { name, text }: Aside): void {
     addText(target(reading), sayRaised(words))
     return
   }
-  breakLine(target(reading))
-  for (const line of words.split('\n')) {
-    addText(target(reading), line)
-    breakLine(target(reading))
-  }
+  const cell = page.open.at(-1)?.cell
+  if (cell) addLines(cell.text, `\n${words}\n`)
   addHeading(page, { level: headingLevel(name)!, text: words.replaceAll(/\s+/g, ' ') })
 }

@@ -109,8 +109,13 @@ function readHeading(reading: Reading, level: number, { content }: Token): void 
 function readProse(reading: Reading, { content, map }: Token): void {
   reading.prose += content.length
   reading.pictures += content.match(/!\[/g)?.length ?? 0
-  const rows = content.split('\n').filter((line) => cellsInLine(line).length > 2)
+  const rows = content.split('\n').filter(looksLikeRow)
   if (rows.length > 1) note(reading.loose, `line ${(map?.[0] ?? 0) + 1}`)
+}
+
+function looksLikeRow(line: string): boolean {
+  const cells = cellsInLine(line.trim()).length
+  return cells > 2 || (cells === 2 && line.trim().startsWith('|'))
 }
 
 function readHtmlBlock(reading: Reading, { content, map }: Token): void {
