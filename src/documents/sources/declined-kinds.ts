@@ -61,13 +61,12 @@ export function whyCompoundDeclined(bytes: Uint8Array): string | undefined {
   return 'it is an old Office file or a mail; save the table as .xlsx, .docx or .csv, and give that'
 }
 
-/** Undefined for one that is read. */
-export function whyPackageDeclined(names: readonly string[]): string | undefined {
+/** Of a zip that no reader knows. */
+export function whyPackageDeclined(names: readonly string[]): string {
   const has = (wanted: RegExp): boolean => names.some((name) => wanted.test(name))
   if (has(/^xl\/workbook\.bin$/i))
     return 'it is a binary Excel workbook (.xlsb); open it in Excel and save it as "Excel Workbook (.xlsx)"'
   if (has(/^ppt\//i)) return 'it is a PowerPoint presentation; copy the table into Excel or Word and give that'
   if (has(/^Index\/.*\.iwa$/i)) return 'it is a document of Numbers or Pages; export it to Excel or Word'
-  if (has(/^content\.xml$/i)) return 'it is an OpenDocument file that is no spreadsheet; save it as .docx or .xlsx'
   return packed
 }

@@ -4,16 +4,13 @@ import { zipEntries, refusedZip } from '../xlsx/guard-zip-directory.ts'
 import { decodeText } from './decode-text.ts'
 import { isCompound, whyCompoundDeclined, whyDeclined, whyPackageDeclined } from './declined-kinds.ts'
 import { readDocx } from './docx/read-docx.ts'
-import { declaredEncoding } from './html/page-facts.ts'
 import type { PackedDocument } from './packed-document.ts'
 import { SourceFault } from './source-fault.ts'
 import { sourceFile, type GivenFile, type SourceFile } from './source-file.ts'
-import { checkSize } from './source-limits.ts'
+import { checkSize, mostMegabytes } from './source-limits.ts'
 import { readOldExcel, readOpenDocument } from './spreadsheet/read-other-workbooks.ts'
 import { readXlsx } from './spreadsheet/read-xlsx.ts'
 import { textKinds } from './text-kinds.ts'
-
-const mostMegabytes = 64
 
 export async function readHere(given: GivenFile): Promise<Read<PackedDocument>> {
   try {
@@ -47,6 +44,7 @@ const packages: readonly {
 }[] = [
   { part: /^xl\/workbook\d*\.xml$/i, read: readXlsx },
   { part: /^word\/document\d*\.xml$/i, read: readDocx },
+  { part: /^content\.xml$/i, read: readOpenDocument },
 ]
 
 async function readPackage(file: SourceFile): Promise<PackedDocument> {
@@ -55,18 +53,11 @@ async function readPackage(file: SourceFile): Promise<PackedDocument> {
   const names = zip.entries.map(({ name }) => name)
   const known = packages.find(({ part }) => names.some((name) => part.test(name)))
   if (known) return known.read(file)
-  if (names.includes('content.xml') && isSpreadsheet(file.bytes)) return readOpenDocument(file)
-  throw new SourceFault(whyPackageDeclined(names) ?? 'it cannot be read')
-}
-
-/** An OpenDocument file names its kind in its first part, which is never packed. */
-function isSpreadsheet(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 200)).toString('latin1')
-  return head.includes('application/vnd.oasis.opendocument.spreadsheet')
+  throw new SourceFault(whyPackageDeclined(names))
 }
 
 async function readText(file: SourceFile): Promise<PackedDocument> {
-  const { text, issues } = decodeText(file.bytes, declaredEncoding(file.bytes))
+  const { text, issues } = decodeText(file.bytes)
   if (text.trim() === '') throw new SourceFault('it is empty')
   const given = { ...file, text, issues }
   return textKinds.find(({ recognise }) => recognise(given))!.read(given)

@@ -47,6 +47,8 @@ export function count(tally: Tally, what: keyof Tally, more: number): void {
 }
 
 const megabyte = 1024 * 1024
+export const mostMegabytes = 64
+export const mostBytes = mostMegabytes * megabyte
 
 export function checkSize({ length }: Uint8Array, megabytes: number): void {
   if (length > megabytes * megabyte)

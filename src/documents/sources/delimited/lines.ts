@@ -1,16 +1,19 @@
 // The text of a delimited file with one kind of line end, and which: the same bytes always give the same text.
-import { decodeText, type DecodedText } from '../decode-text.ts'
+import { decodeText } from '../decode-text.ts'
 
-export interface DelimitedText extends DecodedText {
+export interface Lines {
+  readonly text: string
   readonly lineEnd: '\n' | '\r\n'
 }
 
-export function delimitedText(bytes: Uint8Array): DelimitedText {
-  const { text, issues } = decodeText(bytes)
-  if (!text.includes('\r')) return { text, issues, lineEnd: '\n' }
-  return onlyPairs(text)
-    ? { text, issues, lineEnd: '\r\n' }
-    : { text: text.replaceAll(/\r\n?/g, '\n'), issues, lineEnd: '\n' }
+export function linesIn(text: string): Lines {
+  if (!text.includes('\r')) return { text, lineEnd: '\n' }
+  return onlyPairs(text) ? { text, lineEnd: '\r\n' } : { text: text.replaceAll(/\r\n?/g, '\n'), lineEnd: '\n' }
+}
+
+/** Of the file itself: what the stretches of a packed document are stretches of. */
+export function fileText(bytes: Uint8Array): string {
+  return linesIn(decodeText(bytes).text).text
 }
 
 /** Every line feed follows a carriage return, and every carriage return precedes one. */

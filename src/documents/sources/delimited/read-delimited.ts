@@ -4,17 +4,15 @@ import type { Issue } from '../../../core/issue.ts'
 import { issuesIn, newIssues, note } from '../issue-list.ts'
 import type { PackedDocument } from '../packed-document.ts'
 import { SourceFault } from '../source-fault.ts'
-import type { SourceFile } from '../source-file.ts'
+import type { TextFile } from '../source-file.ts'
 import { newTally } from '../source-limits.ts'
 import { widthIssues } from '../table-rows.ts'
 import { delimiters, guessDelimiter, type Delimiter } from './delimiter.ts'
 import { addRecord, newFileCells, packedCells, type FileCells } from './file-cells.ts'
-import { delimitedText } from './lines.ts'
+import { linesIn } from './lines.ts'
 
-export const megabytes = 64
-
-export function readDelimited({ bytes, stem, extension }: SourceFile): PackedDocument {
-  const { text, lineEnd, issues } = delimitedText(bytes)
+export function readDelimited({ text: decoded, issues, stem, extension }: TextFile): PackedDocument {
+  const { text, lineEnd } = linesIn(decoded)
   const told = /^"?sep=([,;\t|])"?\r?\n/.exec(text)
   const start = told?.[0].length ?? 0
   const delimiter =
@@ -50,7 +48,18 @@ const unclosed =
 const stray =
   'a quotation mark stands inside a quoted cell of this record and is not doubled, so its cells may be cut in the wrong place; look at them'
 
+/** The parser holds all cells of a record at once, and nothing stops it in the midst of one. */
+const cutLimit = 6_000_000
+
+function checkCuts(text: string, delimiter: string): void {
+  let cuts = 0
+  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) cuts += 1
+  if (cuts > cutLimit)
+    throw new SourceFault(`it holds more than ${cutLimit} cells, most of them empty; keep only the columns that matter`)
+}
+
 function takeRecords({ text, delimiter, lineEnd, start, name }: Given): Found {
+  checkCuts(text, delimiter)
   const cells = newFileCells(text, delimiter, newTally())
   const widths = new Map<number, number[]>()
   const opened = newIssues(unclosed)

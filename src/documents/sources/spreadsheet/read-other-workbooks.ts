@@ -20,6 +20,8 @@ export async function readOpenDocument({ bytes }: SourceFile): Promise<PackedDoc
   const parts = openPackage(bytes)
   if (parts.xml('META-INF/manifest.xml')?.includes('encryption-data'))
     throw new SourceFault('it is protected with a password; save it without one, and give that')
+  if (!/<office:spreadsheet\b/.test(parts.xml('content.xml') ?? ''))
+    throw new SourceFault('it is an OpenDocument file that is no spreadsheet; save it as .docx or .xlsx')
   const sound = ['META-INF/manifest.xml', 'content.xml', 'styles.xml', 'meta.xml'].flatMap((name) => {
     const xml = parts.xml(name)
     return xml === undefined ? [] : [[name, [Buffer.from(xml), { level: 0, mtime: '1980-01-01' }]] as const]
