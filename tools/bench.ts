@@ -1,9 +1,17 @@
 // `npm run bench`: figures as ratios within one run, so that they mean the same on every machine.
 import { coldStarts } from './bench/cold-start.ts'
 import { documents } from './bench/documents.ts'
+import { sources } from './bench/sources.ts'
 import { firstProof, growth, proof } from './bench/proof.ts'
 
-const measured = [...(await coldStarts()), await proof(), await firstProof(), await growth(), ...(await documents())]
+const measured = [
+  ...(await coldStarts()),
+  await proof(),
+  await firstProof(),
+  await growth(),
+  ...(await sources()),
+  ...(await documents()),
+]
 
 for (const { what, ratio, limit } of measured) {
   console.log(

@@ -19,6 +19,8 @@ export const layers: Readonly<Record<string, Layer>> = {
       'hucre',
       'docx',
       'fflate',
+      'htmlparser2',
+      'markdown-it',
       '@embedpdf/fonts-latin',
       '@embedpdf/fonts-jp',
       '@embedpdf/fonts-sc',

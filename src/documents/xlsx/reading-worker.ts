@@ -1,7 +1,5 @@
 // The thread in which workbooks are parsed: what it may cost is limited from outside (read-workbook.ts).
-import { parentPort } from 'node:worker_threads'
+import { answerReadings } from '../limited-worker/answer-readings.ts'
 import { readParts } from './read-parts.ts'
 
-parentPort?.on('message', (bytes: Uint8Array) => {
-  void readParts(bytes).then((read) => parentPort!.postMessage(read))
-})
+answerReadings(readParts)

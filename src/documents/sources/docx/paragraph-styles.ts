@@ -1,0 +1,52 @@
+// Which paragraph styles of a Word document are headings, and of which level; their ids are in the language of the program, their names are not.
+import { readXml } from '../package/xml-events.ts'
+
+export interface ParagraphStyle {
+  readonly level?: number
+  readonly role?: 'title' | 'caption'
+}
+
+interface Style extends ParagraphStyle {
+  readonly basedOn?: string
+}
+
+export function paragraphStyles(xml: string | undefined): ReadonlyMap<string, ParagraphStyle> {
+  const styles = new Map<string, Style>()
+  if (xml === undefined) return styles
+  let id = ''
+  let style: Style = {}
+  readXml(xml, {
+    open: (name, { val = '', styleId = '' }) => {
+      if (name === 'style') [id, style] = [styleId, {}]
+      else style = { ...style, ...property(name, val) }
+    },
+    close: (name) => {
+      if (name === 'style') styles.set(id, style)
+    },
+  })
+  return new Map([...styles.keys()].map((key) => [key, inherited(styles, key)]))
+}
+
+function property(name: string, value: string): Style {
+  if (name === 'name') return byName(value)
+  if (name === 'basedOn') return { basedOn: value }
+  if (name === 'outlineLvl' && /^[0-8]$/.test(value)) return { level: Number(value) + 1 }
+  return {}
+}
+
+function byName(name: string): Style {
+  const [, level] = /^heading ([1-9])$/i.exec(name) ?? []
+  if (level !== undefined) return { level: Number(level) }
+  if (/^title$/i.test(name)) return { role: 'title' }
+  return /^caption$/i.test(name) ? { role: 'caption' } : {}
+}
+
+/** A style without a level of its own has that of the style on which it is based. */
+function inherited(styles: ReadonlyMap<string, Style>, key: string): ParagraphStyle {
+  let style = styles.get(key)
+  for (let steps = 0; style !== undefined && steps < 20; steps += 1) {
+    if (style.level !== undefined || style.role !== undefined) return style
+    style = style.basedOn === undefined ? undefined : styles.get(style.basedOn)
+  }
+  return {}
+}

@@ -1,0 +1,129 @@
+// The body of a Word document while it is read: its tables, its headings, and what of its text a reader sees.
+import type { SourceTable } from '../../../core/claims/source-document.ts'
+import type { Issue } from '../../../core/issue.ts'
+import { under, type Heading } from '../heading-trail.ts'
+import { addText, newText, textOf, type TextDraft } from '../html/cell-text.ts'
+import { newIssues, note, type IssueList } from '../issue-list.ts'
+import { newTally, type Tally } from '../source-limits.ts'
+import { nameGiver } from '../table-names.ts'
+import { widthIssues } from '../table-rows.ts'
+import type { ParagraphStyle } from './paragraph-styles.ts'
+import { newWordTable, wordTable, type WordTable } from './word-table.ts'
+
+interface Paragraph {
+  readonly text: TextDraft
+  style: ParagraphStyle
+}
+
+/** How the letters of one run look. */
+export interface Run {
+  raised: boolean
+  struck: boolean
+  vanished: boolean
+}
+
+export interface WordBody {
+  readonly styles: ReadonlyMap<string, ParagraphStyle>
+  readonly tally: Tally
+  readonly nameOf: (wanted: string) => string
+  readonly tables: (SourceTable | undefined)[]
+  readonly open: WordTable[]
+  readonly paragraphs: Paragraph[]
+  readonly issues: Issue[]
+  readonly signs: IssueList
+  readonly struck: IssueList
+  readonly unknownSigns: IssueList
+  run: Run | undefined
+  trail: readonly Heading[]
+  caption: string
+  title: string | undefined
+  prose: number
+  pictures: number
+  comments: number
+  tracked: boolean
+  vanished: boolean
+}
+
+export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
+  return {
+    styles,
+    tally: newTally(),
+    nameOf: nameGiver(),
+    tables: [],
+    open: [],
+    paragraphs: [],
+    issues: [],
+    signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
+    struck: newIssues('struck-out text stands here and was left out'),
+    unknownSigns: newIssues('a sign of a symbol font stands here that is not known; write in words what it means'),
+    run: undefined,
+    trail: [],
+    caption: '',
+    title: undefined,
+    prose: 0,
+    pictures: 0,
+    comments: 0,
+    tracked: false,
+    vanished: false,
+  }
+}
+
+/* oxlint-disable no-param-reassign -- a body fills up while it is read */
+
+export function openWordTable(body: WordBody): void {
+  const { trail, caption } = body
+  body.open.push(newWordTable(body.tally, { trail, caption, place: body.tables.length }))
+  body.tables.push(undefined)
+  body.caption = ''
+}
+
+export function closeWordTable(body: WordBody): void {
+  const table = body.open.pop()
+  if (!table) return
+  body.trail = table.trail
+  if (table.rows.rows.length === 0 && table.signs.length === 0) return
+  const name = body.nameOf(table.caption || table.trail.at(-1)?.text || body.title || '')
+  body.tables[table.place] = wordTable(table, name)
+  body.issues.push(...widthIssues(name, table.rows))
+  for (const at of table.signs) note(body.signs, `${name}!${at}`)
+  for (const at of table.struck) note(body.struck, `${name}!${at}`)
+}
+
+export function openParagraph(body: WordBody): void {
+  body.paragraphs.push({ text: newText(), style: {} })
+}
+
+export function closeParagraph(body: WordBody): void {
+  const paragraph = body.paragraphs.pop()
+  if (!paragraph) return
+  const text = textOf(paragraph.text)
+  const cell = body.open.at(-1)?.cell
+  if (cell) cell.text.pieces.push(text, '\n')
+  else takeParagraph(body, text, paragraph.style)
+  if (paragraph.style.level !== undefined && cell === undefined)
+    body.trail = under(body.trail, { level: paragraph.style.level, text: text.replaceAll(/\s+/g, ' ') })
+}
+
+/** What stands between the tables; a caption belongs to the table right after it. */
+function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphStyle): void {
+  if (text === '') return
+  body.caption = role === 'caption' ? text : ''
+  if (role === 'title') body.title ??= text
+  if (level === undefined) body.prose += text.length
+}
+
+export function addWords(body: WordBody, text: string): void {
+  const paragraph = body.paragraphs.at(-1)
+  if (!paragraph || text === '') return
+  if (body.run?.vanished) body.vanished = true
+  else if (body.run?.struck) {
+    const cell = body.open.at(-1)?.cell
+    if (cell && text.trim() !== '') cell.struck = true
+  } else addText(paragraph.text, text)
+}
+
+/** Something stands here that is no text. */
+export function addSign(body: WordBody): void {
+  const cell = body.open.at(-1)?.cell
+  if (cell) cell.sign = true
+}

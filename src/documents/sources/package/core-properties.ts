@@ -1,0 +1,25 @@
+// What an office document says of itself: its title, its version, the day when it was last saved.
+import { factsOf, type Facts } from '../facts.ts'
+import type { OpenPackage } from './open-package.ts'
+import { readXml } from './xml-events.ts'
+
+export function coreProperties({ xml }: OpenPackage): Facts {
+  const part = xml('docProps/core.xml')
+  if (part === undefined) return {}
+  const texts = new Map<string, string>()
+  let open = ''
+  readXml(part, {
+    open: (name) => {
+      open = name
+    },
+    close: () => {
+      open = ''
+    },
+    text: (text) => texts.set(open, (texts.get(open) ?? '') + text),
+  })
+  return factsOf({
+    title: texts.get('title'),
+    version: texts.get('version'),
+    date: texts.get('modified') ?? texts.get('created'),
+  })
+}
