@@ -1,4 +1,5 @@
 // What a cell says about who does it: an explicit table of words; what is not in it stays unclear.
+import { caiqKey, caiqOwnership } from '../claims/caiq-words.ts'
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
@@ -15,7 +16,7 @@ const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided',
   shared:
     'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, common and hybrid, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado',
   provider:
-    'inherited, fully inherited, full inheritance, inherit, full, inheritable, common, common control, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, 3rd party outsourced, third party outsourced, shared csp and 3rd party, shared csp and third party, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
+    'inherited, fully inherited, full inheritance, inherit, full, inheritable, common, common control, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
   client:
     'not inherited, not inheritable, system specific, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
   msp: '',
@@ -45,7 +46,7 @@ const inheriting = wordSet('inherited inherits inherit from herite heritee geerb
 
 /** Undefined where its words are not in the table. */
 export function ownershipIn(text: string, naming: Naming): Owned | undefined {
-  const known = ownershipOf.get(plain(text))
+  const known = caiqOwnership.get(caiqKey(text)) ?? ownershipOf.get(plain(text))
   if (known) return { ownership: known }
   return ofParties(text, naming)
 }
