@@ -4,6 +4,7 @@ import type { Left } from '../core/claims-review/choice.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally } from '../core/coverage-summary.ts'
 import { unassigned } from '../core/duty.ts'
+import { sayList } from '../core/naming.ts'
 import { leftJson } from './claims-review-json.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
@@ -76,10 +77,12 @@ export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setti
 export function sayLeft(left: readonly Left[], terminal: Terminal, most: number): string {
   if (left.length === 0) return ''
   const groups = [...Map.groupBy(left, ({ kind }) => kind)].map(([kind, group]) => {
-    const lines = group
-      .slice(0, most)
-      .map(({ held, message }) => `${hang('    ', `${held.claim.at}: ${message}`, terminal.width)}\n`)
-    const rest = group.length > most ? `    … and ${group.length - most} more (--all prints every one)\n` : ''
+    const reasons = [...Map.groupBy(group, ({ message }) => message)]
+    const lines = reasons.slice(0, most).map(([message, same]) => {
+      const places = sayList([...new Set(same.map(({ held }) => held.claim.at))], most === Infinity ? Infinity : 8)
+      return `${hang('    ', `${places}: ${message}`, terminal.width)}\n`
+    })
+    const rest = reasons.length > most ? `    … and ${reasons.length - most} more (--all prints every one)\n` : ''
     return `  ${terminal.style('yellow', kind)} (${group.length})\n${lines.join('')}${rest}`
   })
   return `\nNot accepted (${left.length})\n${groups.join('')}`

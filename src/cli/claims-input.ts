@@ -3,6 +3,8 @@ import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import { readClaimsFile } from '../core/claims/claims-file.ts'
 import { appliesIn } from '../core/claims-review/applies-in.ts'
 import type { HeldClaim } from '../core/claims-review/held-claim.ts'
+import { hear } from '../core/claims-review/hearing.ts'
+import { contradictedBy } from '../core/claims-review/review.ts'
 import type { ReviewGround } from '../core/claims-review/review.ts'
 import { nameKey } from '../core/claims-review/speaker.ts'
 import type { NamedParties } from '../core/claims-review/speaker.ts'
@@ -92,4 +94,16 @@ export function refuseUnknownScopes(claims: readonly HeldClaim[], matrix: Matrix
     'invalid',
     `this matrix has several scopes, and nothing says where ${unknown.speaker.name} delivers. Say it with --scope ID (repeat it), or --scope all: ${sayList(matrix.scopes.map(({ id, title }) => `${id} (${title})`))}`,
   )
+}
+
+/** Objectives about which documents contradict themselves or each other, for the gap proof. */
+export async function contradictedIn(
+  claims: readonly string[],
+  matrix: Matrix,
+  context: Context,
+): Promise<Pick<Context, 'contradicted'>> {
+  if (claims.length === 0) return {}
+  const files = await Promise.all(claims.map(readClaims))
+  const { contradictions } = hear(files, { matrix, context, said: new Map() })
+  return { contradicted: contradictedBy(contradictions, matrix) }
 }

@@ -65,7 +65,13 @@ export function betweenDocuments(found: Review): readonly Contradiction[] {
 
 export function isNothingToLookAt(found: Review): boolean {
   const { residue, nobodys, opens } = figuresOf(found)
-  const trouble = [found.left, found.contradictions, found.changes, found.files.filter(({ declined }) => declined)]
+  const trouble = [
+    found.left,
+    found.contradictions,
+    found.changes,
+    found.unnamed,
+    found.files.filter(({ declined }) => declined),
+  ]
   return residue + nobodys + opens === 0 && trouble.every((list) => list.length === 0)
 }
 

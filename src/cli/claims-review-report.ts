@@ -8,6 +8,7 @@ import { speakerNamed } from '../core/claims-review/speaker.ts'
 import { sayLeft } from './claims-accepted-report.ts'
 import { betweenDocuments, figuresOf, ofKind } from './claims-review-json.ts'
 import type { Figures } from './claims-review-json.ts'
+import { sayList } from '../core/naming.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
@@ -43,8 +44,8 @@ export function sayReview(found: Review, ground: ReviewGround, setting: Setting)
       setting,
     ),
     list(
-      'What the client owns in any case',
-      found.requirements.flatMap((one) => sayOwned(one, terminal)),
+      'What the client still owns',
+      found.requirements.flatMap((one) => sayOwned(one, setting)),
       setting,
     ),
     sayLeft(
@@ -114,8 +115,19 @@ function sayResidue({ requirement, residue }: RequirementReview, { width }: Term
   )
 }
 
-function sayOwned({ requirement, clientOwns }: RequirementReview, { width }: Terminal): readonly string[] {
-  return clientOwns.map(({ activity, does }) => `${hang('  ', `${requirement.id}: ${does} (${activity})`, width)}\n`)
+/** By requirement: its duties in the matrix, and what documents leave until another party takes it. */
+function sayOwned(
+  { requirement, clientOwns, residue }: RequirementReview,
+  { terminal, most }: Setting,
+): readonly string[] {
+  if (clientOwns.length + residue.length === 0) return []
+  const rows = sayList([...new Set(clientOwns.map(({ activity }) => activity))], 4)
+  const mine =
+    clientOwns.length === 0 ? [] : [`${clientOwns.length} ${clientOwns.length === 1 ? 'duty' : 'duties'} in ${rows}`]
+  const left = residue.length === 0 ? [] : [`${residue.length} left by documents, unless another party takes them`]
+  const head = `${hang('  ', `${requirement.id} ${requirement.title}: ${sayList([...mine, ...left])}`, terminal.width)}\n`
+  if (most !== Infinity) return [head]
+  return [head, ...clientOwns.map(({ activity, does }) => `${hang('    ', `${activity}: ${does}`, terminal.width)}\n`)]
 }
 
 function sayChange({ kind, row, basis, before, after }: VersionChange, { width }: Terminal): string {

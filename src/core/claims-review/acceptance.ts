@@ -114,17 +114,15 @@ function renewed(row: Activity, held: AcceptableClaim): Activity {
   return { ...row, duties }
 }
 
-/** A row that names what is to be done and who answers, without a single duty. */
+/** A row that names what is to be done and who answers, without a single duty. Where several wait, a person says which. */
 function waitingRow(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Activity | undefined {
   if (!speaksOfItself(held) || held.claim.translatedFrom !== undefined || how.inPieces.has(held.id)) return undefined
+  const serving = new Set(held.refs.flatMap((ref) => ownRowsServing(ref, matrix)))
+  const [row, second] = [...serving].filter(({ duties }) => duties.length === 0)
+  if (!row || second || !sameRefs(refsOf(row), held.refs)) return undefined
   const scopes = how.scopesOf(held)
-  return ownRowsServing(held.refs[0]!, matrix).find(
-    (row) =>
-      row.duties.length === 0 &&
-      sameRefs(refsOf(row), held.refs) &&
-      (scopes === undefined ||
-        (row.scopes ?? matrix.scopes.map(({ id }) => id)).every((scope) => scopes.includes(scope))),
-  )
+  const wanted = row.scopes ?? matrix.scopes.map(({ id }) => id)
+  return scopes === undefined || wanted.every((scope) => scopes.includes(scope)) ? row : undefined
 }
 
 function replace(matrix: Matrix, row: Activity, outcome: Outcome): Taken {

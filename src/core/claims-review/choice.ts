@@ -60,7 +60,7 @@ export function leftOf(
     if (!isAcceptable(one)) return [{ held: one, kind: 'unknown-party', message: sayUnknown(one, matrix) }]
     if (named || acceptedRow(matrix, one)) return []
     const contradiction = against.get(one)
-    if (contradiction) return [{ held: one, kind: 'contradicted', message: sayContradicted(one, contradiction) }]
+    if (contradiction) return [{ held: one, kind: 'contradicted', message: sayContradicted(contradiction) }]
     const earlier = earlierOf(one, matrix)
     return earlier === undefined ? [] : [{ held: one, kind: 'earlier-version', message: earlier }]
   })
@@ -71,8 +71,8 @@ function sayUnknown({ speaker }: HeldClaim, { parties }: Matrix): string {
   return `${speaker.name} is no party of the matrix. Say which it is with --party "${speaker.name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
 }
 
-function sayContradicted({ claim }: HeldClaim, { message }: Contradiction): string {
-  return `${message}. Ask, then choose one by its place: --at "${claim.at}"`
+function sayContradicted({ message }: Contradiction): string {
+  return `${message}. Ask which holds, then choose it by its place: --at PLACE`
 }
 
 function earlierOf(held: AcceptableClaim, matrix: Matrix): string | undefined {

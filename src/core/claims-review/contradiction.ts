@@ -22,11 +22,15 @@ export function contradictionsOf(voices: ReadonlyMap<Reference, readonly Voice[]
 }
 
 function contradictionsAt(voices: readonly Voice[]): readonly Contradiction[] {
+  const between = [...betweenVersions(voices), ...betweenParties(voices)]
   return [
     ...voices.flatMap((voice) => (voice.says === undefined ? [withinDocument(voice)] : [])),
-    ...betweenVersions(voices),
-    ...betweenParties(voices),
+    ...between.filter((one, index) => !between.slice(0, index).some((earlier) => sameSides(one, earlier))),
   ]
+}
+
+function sameSides(one: Contradiction, other: Contradiction): boolean {
+  return one.claims.every((claim) => other.claims.includes(claim))
 }
 
 function withinDocument({ ref, claims }: Voice): Contradiction {
@@ -113,7 +117,7 @@ export function sayWho({ claim, subject, speaker }: HeldClaim): string {
   }
 }
 
-export function joined(found: readonly Contradiction[]): readonly Contradiction[] {
+function joined(found: readonly Contradiction[]): readonly Contradiction[] {
   const groups = Map.groupBy(found, ({ kind, claims, message }) =>
     JSON.stringify([kind, message, claims.map(({ id }) => id)]),
   )

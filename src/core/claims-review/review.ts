@@ -17,10 +17,13 @@ import { changesSince } from './newer-version.ts'
 import type { VersionChange } from './newer-version.ts'
 import { requirementsOf } from './requirement-review.ts'
 import type { RequirementReview } from './requirement-review.ts'
+import { speakerNamed, withProvisional } from './speaker.ts'
 import { speaksOfItself } from './who-does.ts'
 
 export interface Review {
   readonly files: readonly ClaimsFile[]
+  /** whose documents these are, where the matrix has no such party: reviewed as if it were added */
+  readonly unnamed: readonly string[]
   readonly held: readonly HeldClaim[]
   readonly accepted: readonly HeldClaim[]
   /** those that could be accepted together, as they are */
@@ -43,7 +46,9 @@ export interface ReviewGround extends Ground {
 
 export function review(files: readonly ClaimsFile[], ground: ReviewGround): Review {
   const { matrix, context } = ground
-  const { held, contradictions, inPieces } = hear(files, ground)
+  const names = files.map(({ party }) => party)
+  const said = withProvisional(names, matrix, ground.said)
+  const { held, contradictions, inPieces } = hear(files, { ...ground, said })
   const left = leftOf(held, { matrix, contradictions }, false)
   const accepted = held.filter((one) => isAcceptable(one) && acceptedRow(matrix, one) !== undefined)
   const out = new Set([...accepted, ...left.map((one) => one.held)])
@@ -61,6 +66,7 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
   const helped = helpedBy(held)
   return {
     files,
+    unnamed: [...new Set(names.filter((name) => speakerNamed(name, matrix, ground.said).id === null))],
     held,
     accepted,
     acceptable: held.filter(isAcceptable).filter((one) => !out.has(one)),

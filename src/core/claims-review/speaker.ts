@@ -30,3 +30,25 @@ export function speakerNamed(name: string, matrix: Pick<Matrix, 'parties'>, said
   if (id !== undefined) return { key: id, id, kind: 'provider', name: name.trim() }
   return { key: `name:${key}`, id: null, kind: 'provider', name: name.trim() }
 }
+
+/** For a review: an id for each name that is no party yet, as if it had been added. */
+export function withProvisional(
+  names: readonly string[],
+  matrix: Pick<Matrix, 'parties'>,
+  said: NamedParties,
+): NamedParties {
+  const all = new Map(said)
+  const taken = new Set(matrix.parties.map(({ id }) => id))
+  for (const name of names) {
+    if (speakerNamed(name, matrix, all).id !== null) continue
+    const slug =
+      nameKey(name)
+        .replaceAll(/[^a-z0-9]+/g, '-')
+        .replaceAll(/^-+|-+$/g, '') || 'provider'
+    let id = slug
+    for (let next = 2; taken.has(id) || id === 'unassigned'; next += 1) id = `${slug}-${next}`
+    taken.add(id)
+    all.set(nameKey(name), id)
+  }
+  return all
+}
