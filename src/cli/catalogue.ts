@@ -12,6 +12,7 @@ const commands = {
   export: async () => (await import('./export.ts')).exportCommand,
   redline: async () => (await import('./redline.ts')).redlineCommand,
   changes: async () => (await import('./changes.ts')).changesCommand,
+  claims: async () => (await import('./claims.ts')).claimsCommand,
   oscal: async () => (await import('./oscal.ts')).oscalCommand,
   frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
   library: async () => (await import('./library.ts')).libraryCommand,

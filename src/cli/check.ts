@@ -8,6 +8,7 @@ import type { Finding } from '../core/finding.ts'
 import { findings } from '../core/findings.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { loadContext } from '../library/knowledge.ts'
+import { contradictedIn } from './claims-input.ts'
 import type { Command, ExitCode } from './command.ts'
 import { readMatrixFile } from './files.ts'
 import * as options from './options.ts'
@@ -16,7 +17,7 @@ import { sayCoverage, sayFindings } from './report.ts'
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Prove the matrix: what is open, what is wrong, and where',
-  usage: ['check FILE [--all] [--signed FILE] [--json]'],
+  usage: ['check FILE [--all] [--signed FILE] [--claims CLAIMS] [--json]'],
   details:
     'Ends with 0 when no objective is open and no finding is an error, with 1 when there is one, with 2 when the file cannot be read.',
   example: 'demarc check examples/machine-shop.yaml',
@@ -24,6 +25,7 @@ export const checkCommand: Command = {
   options: {
     all: { type: 'boolean', help: 'print every finding, not the first few of each kind' },
     signed: options.signed,
+    claims: options.claims,
     json: options.json,
   },
   run: async (given, terminal) => {
@@ -34,7 +36,8 @@ export const checkCommand: Command = {
       signedFile === undefined
         ? {}
         : { signed: signedFile === 'none' ? null : await readMatrixFile(signedFile, library, terminal) }
-    const context = { ...library, today: terminal.today, ...signed }
+    const contradicted = await contradictedIn(given.texts('claims'), matrix, library)
+    const context = { ...library, today: terminal.today, ...signed, ...contradicted }
     const proof = coverage(matrix, context)
     const found = findings(matrix, context)
     if (given.flag('json')) terminal.out(`${JSON.stringify(checkJson(matrix, proof, found), null, 2)}\n`)

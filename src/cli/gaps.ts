@@ -6,6 +6,7 @@ import { exemptionsFor } from '../core/exemption.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { loadContext } from '../library/knowledge.ts'
 import { openJson } from './check.ts'
+import { contradictedIn } from './claims-input.ts'
 import type { Command } from './command.ts'
 import { readMatrixFile } from './files.ts'
 import { knownFramework } from './frameworks.ts'
@@ -17,13 +18,14 @@ import { hang } from './wrap.ts'
 export const gapsCommand: Command = {
   name: 'gaps',
   summary: 'List the open objectives and why each is open',
-  usage: ['gaps FILE [--framework ID] [--json]'],
+  usage: ['gaps FILE [--framework ID] [--claims CLAIMS] [--json]'],
   example: 'demarc gaps examples/dental-group.yaml --framework hipaa',
   takes: [1, 1],
-  options: { framework: options.framework, json: options.json },
+  options: { framework: options.framework, claims: options.claims, json: options.json },
   run: async (given, terminal) => {
-    const context = loadContext()
-    const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
+    const library = loadContext()
+    const matrix = await readMatrixFile(given.positionals[0]!, library, terminal)
+    const context = { ...library, ...(await contradictedIn(given.texts('claims'), matrix, library)) }
     const framework = knownFramework(given.text('framework'), matrix)
     const proof = coverage(matrix, context)
     const objectives = proof.objectives.filter(

@@ -21,3 +21,9 @@ export const signed = {
   value: 'FILE',
   help: 'the revision that was signed, to find what changed since; "none" says that none ever was',
 } as const satisfies Option
+export const claims = {
+  type: 'string',
+  multiple: true,
+  value: 'CLAIMS',
+  help: 'claims of documents (repeat it): objectives about which they contradict each other are open',
+} as const satisfies Option

@@ -1,0 +1,89 @@
+// What became of the claims that were to be accepted.
+import type { Accepted, Outcome } from '../core/claims-review/acceptance.ts'
+import type { Left } from '../core/claims-review/choice.ts'
+import type { Coverage } from '../core/coverage.ts'
+import { tally } from '../core/coverage-summary.ts'
+import { unassigned } from '../core/duty.ts'
+import { sayList } from '../core/naming.ts'
+import { leftJson } from './claims-review-json.ts'
+import type { Terminal } from './terminal.ts'
+import { hang } from './wrap.ts'
+
+interface Proofs {
+  readonly before: Coverage
+  readonly after: Coverage
+}
+
+export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], { before, after }: Proofs): unknown {
+  return {
+    accepted: outcomes.map(({ held, outcome, row }) => ({
+      at: held.claim.at,
+      requirement: held.claim.requirement,
+      party: held.speaker.id,
+      outcome,
+      activity: row?.id ?? null,
+    })),
+    left: left.map(leftJson),
+    residue: residueIn(outcomes),
+    openBefore: tally(before.objectives).open,
+    openAfter: tally(after.objectives).open,
+  }
+}
+
+/** Duties of the new rows that nobody has taken yet. */
+function residueIn(outcomes: Accepted['outcomes']): readonly { readonly activity: string; readonly does: string }[] {
+  return outcomes
+    .filter(({ outcome }) => outcome === 'added' || outcome === 'joined')
+    .flatMap(({ row }) =>
+      row!.duties.filter(({ party }) => party === unassigned).map(({ does }) => ({ activity: row!.id, does })),
+    )
+}
+
+const words: Readonly<Record<Outcome, string>> = {
+  added: 'became rows of their own',
+  joined: 'joined rows that had no duty yet',
+  renewed: 'said the same as before: their rows now rest on this version',
+  already: 'were accepted before: nothing changed',
+  confirmed: 'say what the matrix says already: nothing was added',
+}
+
+interface Setting extends Proofs {
+  readonly terminal: Terminal
+  readonly output: string
+  readonly most: number
+}
+
+export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setting: Setting): string {
+  const { terminal, output, most, before, after } = setting
+  const kinds = [...Map.groupBy(outcomes, ({ outcome }) => outcome)]
+  const lines = kinds.map(([outcome, group]) => `  ${String(group.length).padStart(4)} ${words[outcome]}\n`)
+  const residue = residueIn(outcomes)
+  const untaken = residue
+    .slice(0, most)
+    .map(({ activity, does }) => `${hang('  ', `${activity}: ${does}`, terminal.width)}\n`)
+  const rest = residue.length > most ? `  … and ${residue.length - most} more (demarc gaps lists them)\n` : ''
+  const open = (proof: Coverage): number => tally(proof.objectives).open
+  return [
+    `${terminal.style('bold', `${output} written`)}: ${outcomes.length} ${outcomes.length === 1 ? 'claim' : 'claims'} taken\n`,
+    ...lines,
+    `Open objectives: ${open(before)} before, ${open(after)} now\n`,
+    residue.length === 0 ? '' : `\nSomebody must take (${residue.length})\n`,
+    ...untaken,
+    rest,
+    sayLeft(left, terminal, most),
+  ].join('')
+}
+
+export function sayLeft(left: readonly Left[], terminal: Terminal, most: number): string {
+  if (left.length === 0) return ''
+  const groups = [...Map.groupBy(left, ({ kind }) => kind)].map(([kind, group]) => {
+    const reasons = [...Map.groupBy(group, ({ message }) => message)]
+    const lines = reasons.slice(0, most).map(([message, same]) => {
+      const places = sayList([...new Set(same.map(({ held }) => held.claim.at))], most === Infinity ? Infinity : 8)
+      return `${hang('    ', `${places}: ${message}`, terminal.width)}\n`
+    })
+    const rest = reasons.length > most ? `    … and ${reasons.length - most} more (--all prints every one)\n` : ''
+    return `  ${terminal.style('yellow', kind)} (${group.length})\n${lines.join('')}${rest}`
+  })
+  return `\nNot accepted (${left.length})\n${groups.join('')}`
+}

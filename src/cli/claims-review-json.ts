@@ -1,0 +1,173 @@
+// A review of claims as other programs read it; keys are added, never changed.
+import { isAcceptable } from '../core/claims-review/acceptable-claim.ts'
+import { acceptedRow } from '../core/claims-review/acceptance.ts'
+import { appliesIn } from '../core/claims-review/applies-in.ts'
+import type { Left } from '../core/claims-review/choice.ts'
+import type { Contradiction } from '../core/claims-review/contradiction.ts'
+import { documentName } from '../core/claims-review/held-claim.ts'
+import type { HeldClaim } from '../core/claims-review/held-claim.ts'
+import type { VersionChange } from '../core/claims-review/newer-version.ts'
+import type { RequirementReview } from '../core/claims-review/requirement-review.ts'
+import type { Residue } from '../core/claims-review/residue.ts'
+import type { Review, ReviewGround } from '../core/claims-review/review.ts'
+import { speakerNamed } from '../core/claims-review/speaker.ts'
+import type { Matrix } from '../core/matrix.ts'
+
+export interface Figures {
+  readonly claims: number
+  readonly accepted: number
+  readonly acceptable: number
+  readonly translated: number
+  readonly left: Readonly<Record<string, number>>
+  readonly settles: number
+  readonly settlesOnceAnswered: number
+  readonly opens: number
+  readonly residue: number
+  readonly unsaid: number
+  readonly nobodys: number
+  readonly twoClaimIt: number
+  readonly contradictions: number
+  readonly againstMatrix: number
+}
+
+export function figuresOf(found: Review): Figures {
+  const residue = found.requirements.flatMap((one) => one.residue)
+  const sum = (what: 'settles' | 'settlesOnceAnswered' | 'opens'): number =>
+    found.requirements.reduce((total, requirement) => total + requirement[what].length, 0)
+  return {
+    claims: found.held.length,
+    accepted: found.accepted.length,
+    acceptable: found.acceptable.length,
+    translated: found.held.filter(({ claim }) => claim.translatedFrom !== undefined).length,
+    left: Object.fromEntries(
+      [...Map.groupBy(found.left, ({ kind }) => kind)].map(([kind, group]) => [kind, group.length]),
+    ),
+    settles: sum('settles'),
+    settlesOnceAnswered: sum('settlesOnceAnswered'),
+    opens: sum('opens'),
+    residue: residue.length,
+    unsaid: residue.filter(({ said }) => !said).length,
+    nobodys: found.nobodys.length,
+    twoClaimIt: ofKind(found, 'two-claim-it').length,
+    contradictions: betweenDocuments(found).length,
+    againstMatrix: ofKind(found, 'matrix').length,
+  }
+}
+
+export function ofKind(found: Review, wanted: Contradiction['kind']): readonly Contradiction[] {
+  return found.contradictions.filter(({ kind }) => kind === wanted)
+}
+
+/** A document that contradicts its own summary is one of them. */
+export function betweenDocuments(found: Review): readonly Contradiction[] {
+  return found.contradictions.filter(({ kind }) => kind === 'own-document' || kind === 'between-documents')
+}
+
+export function isNothingToLookAt(found: Review): boolean {
+  const { residue, nobodys, opens } = figuresOf(found)
+  const trouble = [
+    found.left,
+    found.contradictions,
+    found.changes,
+    found.unnamed,
+    found.files.filter(({ declined }) => declined),
+  ]
+  return residue + nobodys + opens === 0 && trouble.every((list) => list.length === 0)
+}
+
+export function reviewJson(found: Review, ground: ReviewGround): unknown {
+  const { matrix } = ground
+  const contradiction = (one: Contradiction): unknown => contradictionJson(one, matrix)
+  return {
+    matrix: matrix.id,
+    open: found.open,
+    figures: figuresOf(found),
+    documents: found.files.map(({ source, party, claims, issues, declined }) => {
+      const speaker = speakerNamed(party, matrix, ground.said)
+      const where = appliesIn({ speaker }, matrix, [])
+      return {
+        ...source,
+        party,
+        id: speaker.id,
+        scopes: where ?? matrix.scopes.map(({ id }) => id),
+        claims: claims.length,
+        issues: issues.length,
+        ...(declined !== undefined && { declined }),
+      }
+    }),
+    nobodys: found.nobodys.map(({ target, reasons }) => ({ objective: target.ref, reasons })),
+    twoClaimIt: ofKind(found, 'two-claim-it').map(contradiction),
+    contradictions: betweenDocuments(found).map(contradiction),
+    againstMatrix: ofKind(found, 'matrix').map(contradiction),
+    requirements: found.requirements.map((one) => requirementJson(one, matrix)),
+    left: found.left.map(leftJson),
+    changes: found.changes.map(changeJson),
+  }
+}
+
+function requirementJson(one: RequirementReview, matrix: Matrix): unknown {
+  return {
+    framework: one.framework,
+    requirement: one.requirement.id,
+    title: one.requirement.title,
+    settles: one.settles,
+    settlesOnceAnswered: one.settlesOnceAnswered,
+    opens: one.opens,
+    residue: one.residue.map(residueJson),
+    contradictions: one.contradictions.map((each) => contradictionJson(each, matrix)),
+    clientOwns: one.clientOwns,
+    claims: one.claims.map(sideJson),
+  }
+}
+
+function residueJson({ held, does, said, open }: Residue): unknown {
+  return {
+    at: held.claim.at,
+    document: documentName(held.source),
+    by: held.speaker.name,
+    objectives: held.refs,
+    does,
+    said,
+    open,
+  }
+}
+
+function contradictionJson({ kind, refs, message, claims }: Contradiction, matrix: Matrix): unknown {
+  const chosen = claims.find((held) => isAcceptable(held) && acceptedRow(matrix, held) !== undefined)
+  return { kind, objectives: refs, message, chosen: chosen?.claim.at ?? null, sides: claims.map(sideJson) }
+}
+
+export function sideJson({ claim, source, speaker }: HeldClaim): unknown {
+  const { version, date } = source
+  return {
+    document: documentName(source),
+    ...(version !== undefined && { version }),
+    ...(date !== undefined && { date }),
+    at: claim.at,
+    by: speaker.name,
+    party: claim.party,
+    requirement: claim.requirement,
+    objectives: claim.objectives,
+    ...(claim.service !== undefined && { service: claim.service }),
+    ownership: claim.ownership,
+    text: claim.text,
+    ...(claim.customerMust !== undefined && { customerMust: claim.customerMust }),
+    ...(claim.translatedFrom !== undefined && { translatedFrom: claim.translatedFrom }),
+  }
+}
+
+export function leftJson({ held, kind, message }: Left): unknown {
+  const { claim, source } = held
+  return {
+    at: claim.at,
+    document: documentName(source),
+    requirement: claim.requirement,
+    ownership: claim.ownership,
+    kind,
+    message,
+  }
+}
+
+function changeJson({ kind, row, refs, basis, before, after, claims }: VersionChange): unknown {
+  return { kind, activity: row.id, objectives: refs, accepted: basis, before, after, claims: claims.map(sideJson) }
+}

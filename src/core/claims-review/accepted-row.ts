@@ -1,0 +1,108 @@
+// The row that an accepted claim makes: the speaker's duty on its document, and what it leaves as a duty that somebody must take.
+import type { Activity, Cover } from '../activity.ts'
+import { brief } from '../brief.ts'
+import { unassigned } from '../duty.ts'
+import type { Basis, Duty, Evidence } from '../duty.ts'
+import type { Reference } from '../identifiers.ts'
+import type { Matrix } from '../matrix.ts'
+import { wordingKey } from '../wording-key.ts'
+import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
+import { leftWords, othersWords, ownWords, plainWords } from './duty-words.ts'
+import { documentName, sayPlaceOf } from './held-claim.ts'
+import { answeringFor, ownRowsServing } from './standing.ts'
+import { speaksOfItself } from './who-does.ts'
+
+/** The same for the same claim on every machine. */
+export function rowId({ id, requirement }: AcceptableClaim): string {
+  const slug = requirement.id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  return `claim-${slug.replaceAll(/^-|-$/g, '')}-${wordingKey({ title: id, duties: [] })}`
+}
+
+export function dutiesOf(held: AcceptableClaim): readonly Duty[] {
+  const { claim, speaker, requirement } = held
+  const left = leftTo(held, leftWords(claim, speaker.name))
+  if (speaksOfItself(held)) return [ownDuty(held), ...left]
+  if (claim.ownership === 'client' || claim.ownership === 'msp')
+    return leftTo(held, othersWords(claim, speaker.name, requirement))
+  const { customerMust: _, ...said } = claim
+  return [...leftTo(held, othersWords(said, speaker.name, requirement)), ...left]
+}
+
+/** A provider's document is what an assessor picks up; the MSP's and the client's own pages prove nothing of their own work. */
+function ownDuty(held: AcceptableClaim): Duty {
+  const { claim, speaker, requirement } = held
+  return {
+    party: speaker.id,
+    kind: 'does',
+    does: ownWords(claim, speaker.name, requirement),
+    ...(speaker.kind === 'provider' && { evidence: [evidenceOf(held)] }),
+    basis: basisOf(held),
+  }
+}
+
+export function basisOf({ id, source, claim }: AcceptableClaim): Basis {
+  return {
+    claim: id,
+    document: documentName(source),
+    ...(source.version !== undefined && { version: source.version }),
+    ...(source.date !== undefined && { date: source.date }),
+    place: claim.at,
+  }
+}
+
+export function evidenceOf(held: AcceptableClaim): Evidence {
+  return { what: sayPlaceOf(held), from: held.speaker.name, sha256: held.source.sha256 }
+}
+
+function leftTo(held: AcceptableClaim, does: string | undefined): readonly Duty[] {
+  return does === undefined ? [] : [{ party: unassigned, kind: 'does', does, source: sayPlaceOf(held) }]
+}
+
+/** It serves an objective whole where no other row does and the claim is about all of it; else a part of its own, which fills no declared part. */
+export function rowOf(
+  held: AcceptableClaim,
+  refs: readonly Reference[],
+  ground: { readonly matrix: Matrix; readonly how: Acceptance },
+): Activity {
+  const { matrix, how } = ground
+  const served = refs.flatMap((ref) => ownRowsServing(ref, matrix))
+  const accountable = answeringFor(refs, matrix) ?? how.accountable
+  const scopes = how.scopesOf(held)
+  return {
+    id: rowId(held),
+    title: titleOf(held),
+    topic: served[0]?.topic ?? 'accepted-claims',
+    covers: refs.map((ref): Cover => (isWhole(held, ref, ground) ? ref : { ref, part: partOf(held) })),
+    ...(accountable !== undefined && { accountable }),
+    duties: dutiesOf(held),
+    ...(scopes && { scopes }),
+    reviewed: reviewedBy(how),
+  }
+}
+
+export function reviewedBy({ by, reason, date }: Acceptance): NonNullable<Activity['reviewed']> {
+  return { by: by === undefined ? `accepted: ${reason}` : `${by}: ${reason}`, date }
+}
+
+function isWhole(
+  held: AcceptableClaim,
+  ref: Reference,
+  { matrix, how }: { readonly matrix: Matrix; readonly how: Acceptance },
+): boolean {
+  return (
+    held.claim.translatedFrom === undefined && !how.inPieces.has(held.id) && ownRowsServing(ref, matrix).length === 0
+  )
+}
+
+function partOf({ claim, source }: AcceptableClaim): string {
+  return `${documentName(source)} at ${claim.at}${claim.service === undefined ? '' : `, ${claim.service}`}`
+}
+
+function titleOf(held: AcceptableClaim): string {
+  const { claim, speaker, requirement } = held
+  const service = claim.service === undefined ? '' : `, ${claim.service}`
+  const what = brief(plainWords(claim.activity ?? requirement.title), 100)
+  return speaksOfItself(held)
+    ? `What ${speaker.name} does: ${what} (${requirement.id}${plainWords(service)})`
+    : `What ${speaker.name} leaves to others: ${what} (${requirement.id}${plainWords(service)})`
+}

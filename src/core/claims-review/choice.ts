@@ -1,0 +1,148 @@
+// Which claims are taken: those that were asked for and may be; and why each of the others is left.
+import type { Matrix } from '../matrix.ts'
+import { nearest } from '../nearest.ts'
+import { sayList } from '../naming.ts'
+import { Refusal } from '../refusal.ts'
+import { dutiesOf } from './accepted-row.ts'
+import { isAcceptable } from './acceptable-claim.ts'
+import { acceptedBefore, acceptedRow } from './acceptance.ts'
+import type { AcceptableClaim } from './acceptable-claim.ts'
+import type { FaultKind } from './claim-fault.ts'
+import type { Contradiction } from './contradiction.ts'
+import { documentName } from './held-claim.ts'
+import type { HeldClaim } from './held-claim.ts'
+
+export interface Wanted {
+  /** requirements or objectives, as published or with their framework; empty: all */
+  readonly only: readonly string[]
+  /** places, `PaaS CRM!C17` or `file.xlsx:PaaS CRM!C17`: the claims that a person chose by name */
+  readonly at: readonly string[]
+}
+
+export interface Left {
+  readonly held: HeldClaim
+  readonly kind: FaultKind | 'unknown-party' | 'contradicted' | 'earlier-version'
+  readonly message: string
+}
+
+export interface Choice {
+  readonly take: readonly AcceptableClaim[]
+  readonly left: readonly Left[]
+}
+
+export interface ChoiceGround {
+  readonly matrix: Matrix
+  readonly contradictions: readonly Contradiction[]
+}
+
+export function choose(held: readonly HeldClaim[], wanted: Wanted, ground: ChoiceGround): Choice {
+  const asked = held.filter((one) => isAsked(one, wanted))
+  refuseUnknown(held, wanted)
+  const named = wanted.at.length > 0
+  const left = leftOf(asked, ground, named)
+  const out = new Set(left.map(({ held: one }) => one))
+  const take = asked.filter(isAcceptable).filter((one) => !out.has(one))
+  if (named) refuseRivals(take, ground)
+  return { take, left }
+}
+
+/** Everything that stands in the way; of claims chosen by name, contradictions and earlier versions do not. */
+export function leftOf(
+  held: readonly HeldClaim[],
+  { matrix, contradictions }: ChoiceGround,
+  named: boolean,
+): readonly Left[] {
+  const against = new Map<HeldClaim, Contradiction>()
+  for (const contradiction of contradictions)
+    for (const claim of contradiction.claims) if (!against.has(claim)) against.set(claim, contradiction)
+  return held.flatMap((one): readonly Left[] => {
+    if (one.fault) return [{ held: one, ...one.fault }]
+    if (!isAcceptable(one)) return [{ held: one, kind: 'unknown-party', message: sayUnknown(one, matrix) }]
+    if (named || acceptedRow(matrix, one)) return []
+    const contradiction = against.get(one)
+    if (contradiction) return [{ held: one, kind: 'contradicted', message: sayContradicted(contradiction) }]
+    const earlier = earlierOf(one, matrix)
+    return earlier === undefined ? [] : [{ held: one, kind: 'earlier-version', message: earlier }]
+  })
+}
+
+function sayUnknown({ speaker }: HeldClaim, { parties }: Matrix): string {
+  const known = parties.map(({ id, legalName }) => `${id} (${legalName})`)
+  return `${speaker.name} is no party of the matrix. Say which it is with --party "${speaker.name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
+}
+
+function sayContradicted({ message }: Contradiction): string {
+  return `${message}. Ask which holds, then choose it by its place: --at PLACE`
+}
+
+function earlierOf(held: AcceptableClaim, matrix: Matrix): string | undefined {
+  const name = documentName(held.source)
+  const rows = acceptedBefore(matrix, held).filter(({ duties }) => duties.some(({ basis }) => basis?.document === name))
+  const words = dutiesOf(held).map(({ does }) => does)
+  if (rows.length === 0 || rows.some(({ duties }) => words.every((does) => duties.some((duty) => duty.does === does))))
+    return undefined
+  return `an earlier version of "${name}" was accepted with other words (${sayList(rows.map(({ id }) => id))}). Compare them; to add this one choose it by its place, --at "${held.claim.at}", and take the old row out`
+}
+
+function isAsked({ claim, source }: HeldClaim, { only, at }: Wanted): boolean {
+  const places = new Set([claim.at, `${source.document}:${claim.at}`])
+  return (
+    (only.length === 0 || only.some((wish) => names(claim, wish))) &&
+    (at.length === 0 || at.some((wish) => places.has(wish)))
+  )
+}
+
+function names({ framework, requirement, objectives }: HeldClaim['claim'], wish: string): boolean {
+  if (requirement === null) return false
+  return [requirement, ...objectives].some((id) => id === wish || `${framework}:${id}` === wish)
+}
+
+function refuseUnknown(held: readonly HeldClaim[], { only, at }: Wanted): void {
+  const strange = only.find((wish) => !held.some(({ claim }) => names(claim, wish)))
+  if (strange !== undefined)
+    throw new Refusal(
+      'not-found',
+      `no claim speaks of "${strange}"${like(
+        strange,
+        held.map(({ claim }) => claim.requirement ?? ''),
+      )}`,
+    )
+  for (const wish of at) {
+    const found = held.filter((one) => isAsked(one, { only: [], at: [wish] }))
+    if (found.length === 0)
+      throw new Refusal(
+        'not-found',
+        `no claim stands at "${wish}"${like(
+          wish,
+          held.map(({ claim }) => claim.at),
+        )}`,
+      )
+    const files = [...new Set(found.map(({ source }) => source.document))]
+    const documents = new Set(found.map(({ source }) => source.sha256))
+    if (documents.size > 1)
+      throw new Refusal(
+        'invalid',
+        `"${wish}" stands in ${documents.size} documents; name the file too: --at "${files[0]}:${wish}"`,
+      )
+  }
+}
+
+function like(word: string, known: readonly string[]): string {
+  const near = nearest(word, new Set(known))
+  return near === undefined || near === '' ? '; demarc claims review lists every claim' : `; did you mean "${near}"?`
+}
+
+/** To choose both sides of a contradiction is to choose neither. */
+function refuseRivals(take: readonly AcceptableClaim[], { contradictions }: ChoiceGround): void {
+  const chosen = new Set<HeldClaim>(take)
+  for (const { claims, message } of contradictions) {
+    const sides = claims.filter((claim) => chosen.has(claim))
+    const said = new Set(sides.map(({ claim, speaker }) => `${speaker.key} ${claim.ownership}`))
+    if (said.size > 1)
+      throw new Refusal(
+        'conflict',
+        `${message}: choose one of them, not ${said.size}`,
+        sides.map(({ claim }) => ({ at: claim.at, message: claim.ownership })),
+      )
+  }
+}

@@ -1,0 +1,96 @@
+// The review of claims against a matrix: what accepting would settle and open, what contradicts, what is left to others, what nobody has.
+import type { ClaimsFile } from '../claims/claims-file.ts'
+import { coverage } from '../coverage.ts'
+import type { ObjectiveCoverage } from '../coverage.ts'
+import type { PartyId, Reference } from '../identifiers.ts'
+import type { Matrix } from '../matrix.ts'
+import { isAcceptable } from './acceptable-claim.ts'
+import { acceptedRow } from './acceptance.ts'
+import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
+import { leftOf } from './choice.ts'
+import type { Left } from './choice.ts'
+import type { Contradiction } from './contradiction.ts'
+import { effectOf } from './effect.ts'
+import { hear } from './hearing.ts'
+import type { Ground, HeldClaim } from './held-claim.ts'
+import { changesSince } from './newer-version.ts'
+import type { VersionChange } from './newer-version.ts'
+import { requirementsOf } from './requirement-review.ts'
+import type { RequirementReview } from './requirement-review.ts'
+import { speakerNamed, withProvisional } from './speaker.ts'
+import { speaksOfItself } from './who-does.ts'
+
+export interface Review {
+  readonly files: readonly ClaimsFile[]
+  /** whose documents these are, where the matrix has no such party: reviewed as if it were added */
+  readonly unnamed: readonly string[]
+  readonly held: readonly HeldClaim[]
+  readonly accepted: readonly HeldClaim[]
+  /** those that could be accepted together, as they are */
+  readonly acceptable: readonly AcceptableClaim[]
+  readonly left: readonly Left[]
+  readonly requirements: readonly RequirementReview[]
+  /** open objectives that no claim helps */
+  readonly nobodys: readonly ObjectiveCoverage[]
+  readonly contradictions: readonly Contradiction[]
+  readonly changes: readonly VersionChange[]
+  /** objectives open in the matrix as it is */
+  readonly open: number
+}
+
+export interface ReviewGround extends Ground {
+  /** who would answer for rows that nobody answers for yet */
+  readonly accountable?: PartyId
+  readonly scopesOf: Acceptance['scopesOf']
+}
+
+export function review(files: readonly ClaimsFile[], ground: ReviewGround): Review {
+  const { matrix, context } = ground
+  const names = files.map(({ party }) => party)
+  const said = withProvisional(names, matrix, ground.said)
+  const { held, contradictions, inPieces } = hear(files, { ...ground, said })
+  const left = leftOf(held, { matrix, contradictions }, false)
+  const accepted = held.filter((one) => isAcceptable(one) && acceptedRow(matrix, one) !== undefined)
+  const out = new Set([...accepted, ...left.map((one) => one.held)])
+  const how: Acceptance = {
+    reason: 'review',
+    date: '2000-01-01',
+    inPieces,
+    scopesOf: ground.scopesOf,
+    ...(ground.accountable !== undefined && { accountable: ground.accountable }),
+  }
+  const effects = new Map(
+    held.filter(isAcceptable).map((one) => [one, effectOf(one, how, { matrix, context })] as const),
+  )
+  const open = coverage(matrix, context).objectives.filter(({ status }) => status === 'open')
+  const helped = helpedBy(held)
+  return {
+    files,
+    unnamed: [...new Set(names.filter((name) => speakerNamed(name, matrix, ground.said).id === null))],
+    held,
+    accepted,
+    acceptable: held.filter(isAcceptable).filter((one) => !out.has(one)),
+    left,
+    requirements: requirementsOf(held, { matrix, contradictions, effects }),
+    nobodys: open.filter(({ target }) => !helped.has(target.ref)),
+    contradictions,
+    changes: changesSince(matrix, held),
+    open: open.length,
+  }
+}
+
+/** A party says of itself that it does all or some of it. */
+function helpedBy(held: readonly HeldClaim[]): ReadonlySet<Reference> {
+  return new Set(held.filter((one) => one.fault === undefined && speaksOfItself(one)).flatMap(({ refs }) => refs))
+}
+
+/** Objectives about which documents contradict themselves or each other, with none of the sides chosen: for the gap proof. */
+export function contradictedBy(
+  contradictions: readonly Contradiction[],
+  matrix: Matrix,
+): ReadonlyMap<Reference, string> {
+  const open = contradictions.filter(
+    ({ kind, claims }) => kind !== 'matrix' && !claims.some((one) => isAcceptable(one) && acceptedRow(matrix, one)),
+  )
+  return new Map(open.toReversed().flatMap(({ refs, message }) => refs.map((ref) => [ref, message] as const)))
+}
