@@ -13,6 +13,7 @@ const commands = {
   redline: async () => (await import('./redline.ts')).redlineCommand,
   changes: async () => (await import('./changes.ts')).changesCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
+  import: async () => (await import('./import.ts')).importCommand,
   oscal: async () => (await import('./oscal.ts')).oscalCommand,
   frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
   library: async () => (await import('./library.ts')).libraryCommand,

@@ -14,6 +14,12 @@ export const Text = z
   .refine((text) => visible.test(text), 'this text shows nothing; write something, or leave the field out')
   .refine((text) => text.isWellFormed(), 'this text holds half a character (a lone surrogate); type it again')
 
+/** What can be kept of a text that somebody else wrote: without what nobody can see; empty where nothing is left to see. */
+export function visibleText(text: string): string {
+  const kept = text.toWellFormed().replaceAll(new RegExp(hidden, 'g'), '').trim()
+  return visible.test(kept) ? kept : ''
+}
+
 /** A day without a time, as ISO 8601 writes it: 2026-11-23. */
 export const CalendarDate = z.iso.date('a date is year-month-day: 2026-11-23')
 export type CalendarDate = z.infer<typeof CalendarDate>

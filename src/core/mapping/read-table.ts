@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { FoundRequirement, Recognised } from '../claims/requirement-words.ts'
 import type { Issue } from '../issue.ts'
+import { visibleText } from '../text.ts'
 import { place } from './grid.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Region } from './header.ts'
@@ -89,8 +90,8 @@ function subjectOf({ grid, mapping, recognise }: TableWith, row: number): Subjec
   const found = read.flatMap(({ is }) => (is.kind === 'known' || is.kind === 'unknown' ? is.found : []))
   const at = (ids[0] ?? activity)?.at
   if (at === undefined || spans(activity ?? ids[0]!, grid, row)) return undefined
-  const named = activity?.text.trim() ?? restOf(read)
-  const words = named ?? (read.every(({ is }) => is.kind === 'none') ? ids[0]?.text.trim() : undefined)
+  const named = activity === undefined ? restOf(read) : visibleText(activity.text)
+  const words = named ?? (read.every(({ is }) => is.kind === 'none') ? visibleText(ids[0]?.text ?? '') : undefined)
   if (found.length > 0)
     return { at, found: nativeFirst(found), issues, ...(words !== undefined && { activity: words }) }
   if (issues.length > 0) return { at, found: [], issues }

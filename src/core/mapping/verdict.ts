@@ -1,5 +1,6 @@
 // What a row says, weighed: its own word for who does it stands; where two of its cells disagree, it is unclear.
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { visibleText } from '../text.ts'
 import type { Issue } from '../issue.ts'
 import type { Part, RowEvidence, Saying } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
@@ -122,11 +123,12 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const must = [...clients.map(({ text }) => text), ...row.countedOn.map(({ text }) => text.trim())]
   const customerMust = must.length > 0 ? must : leavesAPart.has(ownership) ? both : []
   const own = [...others.map(({ text }) => text), ...both]
+  const left = join(customerMust)
   return {
     text: join(
       firstFilled([own, row.notes.map(({ text }) => text.trim()), must, row.sayings.map(({ words }) => words ?? '')]),
     ),
-    ...(customerMust.length > 0 && { customerMust: join(customerMust) }),
+    ...(left !== '' && { customerMust: left }),
   }
 }
 
@@ -137,5 +139,8 @@ function firstFilled(lists: readonly (readonly string[])[]): readonly string[] {
 }
 
 function join(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').join('\n')
+  return texts
+    .map(visibleText)
+    .filter((text) => text !== '')
+    .join('\n')
 }
