@@ -3,8 +3,8 @@ import { parentPort } from 'node:worker_threads'
 import type { Read } from '../../core/matrix-document.ts'
 
 /** What `read` throws ends the thread, and is thrown again where the reading was asked for. */
-export function answerReadings<Given, Answer>(read: (given: Given) => Promise<Read<Answer>>): void {
-  parentPort?.on('message', (given: Given) => {
-    void read(given).then((answer) => parentPort!.postMessage(answer))
+export function answerReadings(read: (given: never) => Promise<Read<unknown>>): void {
+  parentPort?.on('message', (given: unknown) => {
+    void read(given as never).then((answer) => parentPort!.postMessage(answer))
   })
 }

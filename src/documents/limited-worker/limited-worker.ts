@@ -15,9 +15,9 @@ export interface LimitedReading {
 }
 
 /** One file after the other, in one warm thread; a thread that died or had to be ended is replaced by the next reading. */
-export function limitedReader<Given, Answer>(
+export function limitedReader<Answer>(
   reading: LimitedReading,
-): (given: Given, limits: ReadingLimits) => Promise<Read<Answer>> {
+): (given: unknown, limits: ReadingLimits) => Promise<Read<Answer>> {
   const desk: Desk = { reading, warm: undefined }
   let last: Promise<unknown> = Promise.resolve()
   return async (given, limits) => {

@@ -1,7 +1,7 @@
 // What a document says of itself, in the form in which it is kept.
 
 /** 2026-11-23 out of a day or a moment that begins so; nothing is made of other ways to write a day. */
-export function isoDay(text: string | undefined): string | undefined {
+function isoDay(text: string | undefined): string | undefined {
   const [, year = '', month = '', day = ''] = /^\s*(\d{4})-(\d\d)-(\d\d)(?:[T\s]|$)/.exec(text ?? '') ?? []
   if (year === '') return undefined
   const moment = new Date(`${year}-${month}-${day}T00:00:00Z`)
@@ -10,7 +10,7 @@ export function isoDay(text: string | undefined): string | undefined {
 }
 
 /** As one line, not endless. */
-export function lineOf(text: string | undefined): string | undefined {
+function lineOf(text: string | undefined): string | undefined {
   const line = (text ?? '').replaceAll(/\s+/g, ' ').trim().slice(0, 300).toWellFormed()
   return line === '' ? undefined : line
 }

@@ -81,7 +81,6 @@ function open(grid: Grid, { columns, rows }: GridCell, { column, number }: At): 
 
 /** Ends what reaches no further than this row. */
 function closeSpans(grid: Grid, number: number): void {
-  // oxlint-disable-next-line no-param-reassign -- the grid is being filled
   grid.last = number
   for (const [column, span] of grid.open) {
     span.left -= 1

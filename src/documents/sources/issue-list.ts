@@ -16,7 +16,6 @@ export function newIssues(message: string): IssueList {
 /** `detail` follows the message, and only its beginning is kept. */
 export function note(list: IssueList, at: string): void {
   if (list.places.length < most) list.places.push(at)
-  // oxlint-disable-next-line no-param-reassign -- the list is being made
   else list.more += 1
 }
 

@@ -1,5 +1,4 @@
 // A source document as it leaves the thread that read it: flat lists, which cross over far faster than a map for each row.
-import type { Issue } from '../../core/issue.ts'
 import type { RawCell, RawRow } from '../../core/proposal/raw-workbook.ts'
 import { columnLetter } from '../../core/proposal/raw-workbook.ts'
 import type { SourceDocument, SourceTable } from '../../core/claims/source-document.ts'
@@ -60,7 +59,7 @@ function packTable({ rows, ...frame }: SourceTable): PackedTable {
   }
 }
 
-/** `fileText` is asked for where cells are stretches of it; `issues` come before the document's own. */
+/** `fileText` is asked for where cells are stretches of it. */
 export function unpackDocument(document: PackedDocument, fileText: () => string): SourceDocument {
   return { ...document, tables: document.tables.map((table) => unpackTable(table, fileText)) }
 }
@@ -107,9 +106,4 @@ function cellsOf(packed: PackedRows, row: number, textAt: (cell: number) => stri
     cells.set(letters[packed.columns[cell]!]!, mark < formulaMark ? { text, kind } : { text, kind, formula: true })
   }
   return cells
-}
-
-/** For readers that say more of a document that another one read. */
-export function withIssues(document: PackedDocument, issues: readonly Issue[]): PackedDocument {
-  return issues.length === 0 ? document : { ...document, issues: [...issues, ...document.issues] }
 }

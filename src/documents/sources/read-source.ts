@@ -12,7 +12,7 @@ import type { GivenFile } from './source-file.ts'
 
 const usual: ReadingLimits = { megabytes: 512, seconds: 20 }
 
-const readLimited = limitedReader<GivenFile, PackedDocument>({
+const readLimited = limitedReader<PackedDocument>({
   script: new URL('./source-worker.ts', import.meta.url),
   advice: 'save only the tables that matter in a new file and give that',
 })
@@ -22,7 +22,7 @@ const readLimited = limitedReader<GivenFile, PackedDocument>({
  * issues; what can, but holds no table, comes back without tables, with its prose and pictures counted.
  */
 export async function readSource(bytes: Uint8Array, fileName: string, limits = usual): Promise<Read<SourceDocument>> {
-  const reading = readLimited({ bytes, fileName }, limits)
+  const reading = readLimited({ bytes, fileName } satisfies GivenFile, limits)
   const meanwhile = await decodedMeanwhile(bytes, fileName)
   const read = await reading
   if (!read.ok) return read

@@ -38,7 +38,6 @@ const names: Readonly<Record<keyof Tally, string>> = {
 }
 
 export function count(tally: Tally, what: keyof Tally, more: number): void {
-  // oxlint-disable-next-line no-param-reassign -- a tally is there to be counted up
   tally[what] += more
   if (tally[what] > most[what])
     throw new SourceFault(

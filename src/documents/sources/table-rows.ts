@@ -32,7 +32,6 @@ export function addRow(table: TableRows, { number, hidden, cells }: DraftRow): v
     const raw = rawCell(cell)
     if (raw === undefined) continue
     if (column >= columnLimit) {
-      // oxlint-disable-next-line no-param-reassign -- the table is being made
       table.tooWide ??= number
       break
     }

@@ -6,7 +6,7 @@ import type { ReadingLimits } from '../limited-worker/limited-worker.ts'
 
 const usual: ReadingLimits = { megabytes: 512, seconds: 20 }
 
-const readLimited = limitedReader<Uint8Array, RawWorkbook>({
+const readLimited = limitedReader<RawWorkbook>({
   script: new URL('./reading-worker.ts', import.meta.url),
   advice: 'copy the sheets that matter into a new workbook and give that',
 })

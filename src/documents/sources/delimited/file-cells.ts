@@ -39,26 +39,33 @@ const quote = 34
 const lost = -1
 
 export function addRecord(cells: FileCells, { number, fields, start }: FileRecord): void {
-  const { text, columns } = cells
-  const before = columns.length
+  const before = cells.columns.length
   let at = start
   for (let column = 0; column < fields.length; column += 1) {
     const field = fields[column]!
-    const quoted = text.charCodeAt(at) === quote
-    const close = quoted ? closingQuote(cells, field, at) : at + field.length
+    const quoted = at !== lost && cells.text.charCodeAt(at) === quote
+    const close = quoted ? closingQuote(cells, field, at) : endOfPlain(field, at)
     if (!isBlank(field)) {
       if (column >= columnLimit) {
-        // oxlint-disable-next-line no-param-reassign -- the cells are being gathered
         cells.tooWide ??= number
         break
       }
-      add(columns, column)
-      if (at === lost || close === lost || (quoted && close - at - 1 !== field.length)) addOther(cells, field)
-      else addStretch(cells, quoted ? at + 1 : at, field.length)
+      add(cells.columns, column)
+      addText(cells, field, { from: quoted ? at + 1 : at, to: close })
     }
-    at = close === lost || at === lost ? lost : close + (quoted ? 2 : 1)
+    at = close === lost ? lost : close + (quoted ? 2 : 1)
   }
-  if (columns.length > before) endRow(cells, number, columns.length - before)
+  if (cells.columns.length > before) endRow(cells, number, cells.columns.length - before)
+}
+
+function endOfPlain(field: string, at: number): number {
+  return at === lost ? lost : at + field.length
+}
+
+/** The stretch between the quotes is the text itself only where no sign in it was doubled. */
+function addText(cells: FileCells, field: string, { from, to }: { readonly from: number; readonly to: number }): void {
+  if (to === lost || to - from !== field.length) addOther(cells, field)
+  else addStretch(cells, from, field.length)
 }
 
 /** Lost where the quotes are not as they should be: from there on a record's texts are handed over as they are. */

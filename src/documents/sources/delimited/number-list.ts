@@ -13,10 +13,8 @@ export function add(list: NumberList, value: number): void {
   if (list.length === list.values.length) {
     const larger = new Uint32Array(list.length * 2)
     larger.set(list.values)
-    // oxlint-disable-next-line no-param-reassign -- the list grows
     list.values = larger
   }
-  // oxlint-disable-next-line no-param-reassign -- the list grows
   list.values[list.length++] = value
 }
 

@@ -22,6 +22,7 @@ test.each<readonly [string, string, string, readonly string[]]>([
   ],
   ['line ends in quotes', 'ID,Who\r\n1,"a\r\nb"\r\n2,c\r\n', 'a.csv', ['1: A=ID B=Who', '2: A=1 B=a\nb', '3: A=2 B=c']],
   ['line ends of three kinds', 'ID,Who\r1,"a\nb"\r\n2,c\n', 'a.csv', ['1: A=ID B=Who', '2: A=1 B=a\nb', '3: A=2 B=c']],
+  ['old line ends among new ones', 'ID,Who\r1,a\r\n2,b\r\n', 'a.csv', ['1: A=ID B=Who', '2: A=1 B=a', '3: A=2 B=b']],
   ['doubled quotes', 'ID,Who\n1,"a ""b"" c"\n2,"d"\n', 'a.csv', ['1: A=ID B=Who', '2: A=1 B=a "b" c', '3: A=2 B=d']],
   ['blanks behind a quoted cell', 'ID,Who,What\n"1"  ,a,"b"\n', 'a.csv', ['1: A=ID B=Who C=What', '2: A=1 B=a C=b']],
   ['empty lines, which count', 'ID,Who\n\n1,a\n', 'a.csv', ['1: A=ID B=Who', '3: A=1 B=a']],

@@ -36,8 +36,6 @@ interface Control {
 
 type Handler = (reading: Reading, attributes: XmlAttributes) => void
 
-/* oxlint-disable no-param-reassign -- a body fills up while it is read */
-
 export function readBody(xml: string, body: WordBody): void {
   const reading: Reading = {
     body,

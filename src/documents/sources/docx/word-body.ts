@@ -68,8 +68,6 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
   }
 }
 
-/* oxlint-disable no-param-reassign -- a body fills up while it is read */
-
 export function openWordTable(body: WordBody): void {
   const { trail, caption } = body
   body.open.push(newWordTable(body.tally, { trail, caption, place: body.tables.length }))

@@ -65,8 +65,6 @@ export function newWordTable(tally: Tally, given: Pick<WordTable, 'trail' | 'cap
   }
 }
 
-/* oxlint-disable no-param-reassign -- a table fills up while it is read */
-
 export function openWordRow(table: WordTable): void {
   table.row = { number: table.last + 1, cells: [], before: 0, header: false, hidden: false, deleted: false }
 }

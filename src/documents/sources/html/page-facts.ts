@@ -15,9 +15,7 @@ export function takeMeta(page: Page, attributes: Readonly<Record<string, string>
   const name = (attributes['name'] ?? attributes['property'] ?? attributes['http-equiv'] ?? '').toLowerCase()
   const content = attributes['content']
   if (content === undefined) return
-  // oxlint-disable-next-line no-param-reassign -- a page is filled while it is read
   if (dates.has(name)) page.date ??= content
-  // oxlint-disable-next-line no-param-reassign -- a page is filled while it is read
   if (name === 'version') page.version ??= content
 }
 

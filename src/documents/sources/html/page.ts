@@ -85,8 +85,6 @@ export function newPage({
   }
 }
 
-/* oxlint-disable no-param-reassign -- a page is filled while it is read */
-
 export function openTable(page: Page, hidden: boolean): void {
   page.open.push({
     grid: newGrid(page.tally),

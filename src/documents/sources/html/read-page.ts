@@ -12,6 +12,7 @@ import {
   openRow,
   openTable,
   turnPart,
+  type OpenTable,
   type Page,
 } from './page.ts'
 import { takeMeta } from './page-facts.ts'
@@ -37,8 +38,6 @@ interface Aside {
   readonly text: TextDraft
   readonly depth: number
 }
-
-/* oxlint-disable no-param-reassign -- a page is filled while it is read */
 
 /** `rowNumber` of the page may ask the parser where it stands: `at` is told before each event. */
 export function readPage(html: string, page: Page, at: (index: number) => void = () => undefined): void {
@@ -188,12 +187,16 @@ function closed(reading: Reading, name: string): void {
   if (reading.asides.at(-1)?.depth === depth) closedAside(reading, reading.asides.pop()!)
   if (blocks.has(name)) breakLine(target(reading))
   const table = reading.page.open.at(-1)
-  if (!table) return
-  if (name === 'td' || name === 'th') closeCell(table)
-  if (name === 'tr') closeRow(table)
-  if (name === 'thead') turnPart(table, false)
-  if (name === 'table') closeTable(reading.page)
+  if (table) closers.get(name)?.(reading.page, table)
 }
+
+const closers: ReadonlyMap<string, (page: Page, table: OpenTable) => void> = new Map([
+  ['td', (_, table) => closeCell(table)],
+  ['th', (_, table) => closeCell(table)],
+  ['tr', (_, table) => closeRow(table)],
+  ['thead', (_, table) => turnPart(table, false)],
+  ['table', (page) => closeTable(page)],
+])
 
 function closedAside(reading: Reading, { name, text }: Aside): void {
   const { page } = reading

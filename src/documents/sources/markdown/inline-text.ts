@@ -36,8 +36,6 @@ export function inlineText(tokens: readonly Token[]): InlineText {
   }
 }
 
-/* oxlint-disable no-param-reassign -- a cell is filled while it is read */
-
 function take(gathered: Gathered, token: Token): void {
   if (token.type === 's_open') gathered.struckDepth += 1
   if (token.type === 's_close') gathered.struckDepth -= 1

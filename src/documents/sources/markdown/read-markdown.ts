@@ -74,8 +74,6 @@ function newReading(body: string): Reading {
   }
 }
 
-/* oxlint-disable no-param-reassign -- a reading fills up */
-
 /** The place of the token to read next. */
 function readToken(reading: Reading, index: number): number {
   const token = reading.tokens[index]!

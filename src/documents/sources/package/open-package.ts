@@ -34,7 +34,6 @@ export function openPackage(bytes: Uint8Array): OpenPackage {
 
 function soundXml(zip: Zip, entry: ZipEntry, budget: { left: number }): string {
   const part = inflated(zip, entry, Math.min(budget.left, partLimit))
-  // oxlint-disable-next-line no-param-reassign -- a budget is spent
   budget.left -= part.length
   const text = utf8(part, entry.name)
   if (/<!DOCTYPE/i.test(text))

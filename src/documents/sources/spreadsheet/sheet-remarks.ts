@@ -19,8 +19,6 @@ interface Remarks {
 
 const mostIssues = 200
 
-/* oxlint-disable no-param-reassign -- remarks are gathered */
-
 export function sheetRemarks(parts: OpenPackage): SheetRemarks {
   const remarks: Remarks = { issues: [], prose: 0, pictures: 0 }
   for (const { name, part } of sheetParts(parts)) {

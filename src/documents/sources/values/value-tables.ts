@@ -38,8 +38,6 @@ export function valueTables(value: unknown, name: string): ValueTables {
   return { tables, prose, issues: [...issues, ...issuesIn(nested)] }
 }
 
-/* oxlint-disable no-param-reassign -- a walk gathers */
-
 /** Recursion goes as deep as values nest, which their reading has bounded. */
 function visit(walk: Walk, value: unknown, path: readonly string[]): void {
   if (isGroup(value)) for (const [field, part] of Object.entries(value)) visit(walk, part, [...path, field])
