@@ -11,13 +11,23 @@ export interface Standing {
   readonly words: string
 }
 
+interface Cited {
+  readonly cover: Cover
+  readonly activity: Activity
+}
+
+export interface AppliedCover {
+  readonly cover: Cover
+  readonly objective: ObjectiveCoverage
+}
+
 const byReference = remembered(
   ({ objectives }: Coverage): ReadonlyMap<Reference, ObjectiveCoverage> =>
     new Map(objectives.map((objective) => [objective.target.ref, objective])),
 )
 
 export function standing(activity: Activity, proof: Coverage): Standing {
-  const statuses = activity.covers.map((cover) => statusOf(cover, activity, proof))
+  const statuses = activity.covers.map((cover) => statusOf({ cover, activity }, proof))
   const open = statuses.filter((status) => status === 'open').length
   if (statuses.length > 0 && statuses.every((status) => status === 'not-applicable'))
     return { applies: false, words: 'not applicable, by decision' }
@@ -25,8 +35,19 @@ export function standing(activity: Activity, proof: Coverage): Standing {
 }
 
 /** What was decided away in every scope of the activity, or for its part, does not apply, whatever becomes of the rest. */
-function statusOf(cover: Cover, activity: Activity, proof: Coverage): ObjectiveCoverage['status'] | undefined {
-  const objective = byReference(proof).get(coverRef(cover))
-  const covering = { activity, part: coverPart(cover) }
-  return objective?.where.some((place) => servesIn(covering, place)) === false ? 'not-applicable' : objective?.status
+function statusOf(cited: Cited, proof: Coverage): ObjectiveCoverage['status'] | undefined {
+  const objective = byReference(proof).get(coverRef(cited.cover))
+  return objective !== undefined && !serves(cited, objective) ? 'not-applicable' : objective?.status
+}
+
+function serves({ cover, activity }: Cited, { where }: ObjectiveCoverage): boolean {
+  return where.some((place) => servesIn({ activity, part: coverPart(cover) }, place))
+}
+
+/** The citations of an activity that apply: in the engagement’s scope, and not decided away wherever the activity does. */
+export function applying(activity: Activity, proof: Coverage): readonly AppliedCover[] {
+  return activity.covers.flatMap((cover) => {
+    const objective = byReference(proof).get(coverRef(cover))
+    return objective !== undefined && serves({ cover, activity }, objective) ? [{ cover, objective }] : []
+  })
 }
