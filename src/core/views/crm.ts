@@ -5,7 +5,7 @@ import type { Matrix } from '../matrix.ts'
 import { ownership } from '../ownership.ts'
 import { fill } from '../placeholder.ts'
 import { frontMatter, frontShows } from './front.ts'
-import { sayAccountable, sayDuty, sayEvidence, sayTitle } from './say-duty.ts'
+import { sayAccountable, sayEvidence, sayFoundedDuty, sayTitle } from './say-duty.ts'
 import { capital, objectivesOf, sayAway, servingActivities } from './serving.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
@@ -17,6 +17,7 @@ export function crmView(projection: Projection): View {
     title: `Customer responsibility matrix: ${matrix.title}`,
     intro: [
       'For each objective: what the providers do, and what the client does. A settled objective is allocated; whether it is implemented is for the assessment.',
+      'A duty is followed by what it rests on, where that is cited. Where nothing shows that a provider took its duty on, the line says so: ask the provider for its own matrix or its signature.',
     ],
     preface: frontMatter(projection),
     shows: [
@@ -25,6 +26,7 @@ export function crmView(projection: Projection): View {
       'duties',
       'clocks',
       'sources',
+      'bases',
       'accountable',
       'citations',
       'evidence',
@@ -69,8 +71,8 @@ function row(objective: ObjectiveCoverage, projection: Projection): readonly str
   const duties = serving.flatMap((activity) => activity.duties)
   const provider = duties
     .filter(({ party }) => party !== 'client')
-    .map((duty) => `${partyName(matrix, duty.party)}: ${sayDuty(duty, matrix)}`)
-  const client = duties.filter(({ party }) => party === 'client').map((duty) => sayDuty(duty, matrix))
+    .map((duty) => `${partyName(matrix, duty.party)}: ${sayFoundedDuty(duty, matrix)}`)
+  const client = duties.filter(({ party }) => party === 'client').map((duty) => sayFoundedDuty(duty, matrix))
   return [
     objective.target.objective.id,
     objective.target.objective.summary,
