@@ -23,6 +23,11 @@ export const inheritanceRule = [
   'The rule is pessimistic. An open objective is None, whatever a provider does towards it. The MSP’s part counts only when its offering is contracted or the duty is marked as the MSP’s own; any other provider’s only when the matrix cites what its promise rests on and an offering that it names is contracted. Paying for something, or answering for it, leaves the assessed organization a part; so does another party that answers for it without a part that counts.',
 ]
 
+/** One line; a semicolon stands between two names, so never in one. */
+export function providerNames(providers: readonly PartyId[], matrix: Pick<Matrix, 'parties'>): string {
+  return providers.map((id) => partyName(matrix, id).trim().replaceAll(/\s+/g, ' ').replaceAll(';', ',')).join('; ')
+}
+
 /** Service flows provider → MSP → client: whoever stands before the assessed party can serve it; a client never serves its MSP. */
 export function suppliers({ parties }: Pick<Matrix, 'parties'>, assessed: PartyId): ReadonlySet<PartyId> {
   const order = ['provider', 'msp', 'client']
