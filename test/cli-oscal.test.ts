@@ -65,6 +65,15 @@ test('a broken reference is told with its place, for people and for programs', a
   })
 })
 
+test('whatever a document names its fields or writes into them, it does not reach the terminal as a control', async () => {
+  const text = JSON.stringify(documents.provider).replaceAll(/("component-uuid":")[^"]*"/g, '$1\\u001b]0;owned\\u0007"')
+  const hostile = text.replace('"statements":', '"\\u001b[2J\\u202estatements":')
+  const { out } = await oscal('check', saved('hostile.json', hostile), '--all')
+  expect(out).toContain('\ufffd]0;owned\ufffd')
+  expect(out).toContain('/\ufffd[2J\ufffdstatements/')
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})
+
 const deep = `${'{"catalog":'.repeat(3)}${'['.repeat(100_000)}`
 
 test.each<[string, string | Uint8Array, RegExp]>([

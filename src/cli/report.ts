@@ -1,4 +1,5 @@
 // Findings and the gap proof as people read them.
+import { shown } from '../core/brief.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
 import type { Tally } from '../core/coverage-summary.ts'
@@ -18,7 +19,10 @@ export function sayFindings(found: readonly Finding[], terminal: Terminal, most:
 function sayGroup(group: readonly Finding[], terminal: Terminal, most: number): string {
   const [{ code, severity }] = group as readonly [Finding]
   const heading = `${terminal.style(marks[severity], `${severity} ${code}`)} (${group.length})\n`
-  const lines = group.slice(0, most).map(({ at, message }) => `${hang('  ', `${at}: ${message}`, terminal.width)}\n`)
+  const lines = group.slice(0, most).map(({ at, message }) => {
+    const told = shown(message.replaceAll(/[\t\r\n]+/g, ' '))
+    return `${hang('  ', `${shown(at)}: ${told}`, terminal.width)}\n`
+  })
   const rest = group.length - lines.length
   return `${heading}${lines.join('')}${rest > 0 ? `  … and ${rest} more (--all prints every one)\n` : ''}\n`
 }
