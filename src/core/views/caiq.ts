@@ -51,7 +51,15 @@ function row(objective: ObjectiveCoverage, projection: Projection): readonly str
   const { matrix } = projection
   const { id, summary } = objective.target.objective
   if (objective.status === 'not-applicable')
-    return [id, summary, 'N/A', `Not applicable: ${decidedAway(objective, matrix).map(sayDecision).join(' ')}`, '']
+    return [
+      id,
+      summary,
+      'N/A',
+      `Not applicable: ${decidedAway(objective, matrix)
+        .map((decision) => sayDecision(decision, matrix))
+        .join(' ')}`,
+      '',
+    ]
   const activities = servingActivities(objective, projection)
   const duties = activities.flatMap((activity) => activity.duties)
   const client = duties.filter(({ party }) => kindOf(party, matrix) === 'client')

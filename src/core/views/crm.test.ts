@@ -24,7 +24,7 @@ describe('the customer responsibility matrix (crm)', () => {
     }
     const matrix = { ...matrixOf(half('the office', 'msp'), half('the plant', 'client')), parts, decisions: [away] }
     const cells = show('crm', matrix).tables[0]!.rows.find(([id]) => id === 'AC-2')!
-    expect(cells[6]).toContain('the plant: not applicable, by decision')
+    expect(cells[6]).toContain('not applicable, by decision: the plant')
     expect(cells[4]).toBe('')
   })
 

@@ -64,9 +64,11 @@ describe('a decision that takes an objective out in one scope', () => {
     expect([cells[2], cells[5], cells[6]]).toEqual([
       'msp',
       'Sample IT LLC',
-      'settled\nin The plant: not applicable, by decision',
+      'settled\nnot applicable, by decision: in “The plant”',
     ])
-    expect(show('crm', byParts).tables[0]!.rows[3]![6]).toContain('the yard, in The plant: not applicable, by decision')
+    expect(show('crm', byParts).tables[0]!.rows[3]![6]).toContain(
+      'not applicable, by decision: the yard, in “The plant”',
+    )
   })
 
   test('a row of that scope stands as not applicable, and is no duty of anybody', () => {
@@ -74,6 +76,16 @@ describe('a decision that takes an objective out in one scope', () => {
     expect(column(show('srm', decided), 'Status')).toEqual(['settled', 'not applicable, by decision'])
     expect(column(show('srm', byParts), 'Status')).toEqual(['settled', 'settled', 'not applicable, by decision'])
     expect(show('duties', decided, { party: 'client' }).tables).toEqual([])
+  })
+
+  test('the interview sheet and the list of decisions name the scope', () => {
+    const view = show('interview', decided)
+    expect(column(view, 'What to ask and see').join()).toContain('In “The plant”: No visitor enters the plant (decided')
+    expect(column(show('interview', byParts), 'What to ask and see').join()).toContain(
+      'For the part “the yard”, in “The plant”: No visitor',
+    )
+    const listed = view.preface.find(({ title }) => title === 'Decisions')!
+    expect(listed.rows[0]![listed.columns.indexOf('Scope')]).toBe('The plant')
   })
 
   test('a row of both scopes stands', () => {
@@ -86,18 +98,18 @@ describe('a decision that takes an objective out in one scope', () => {
     const decisions = ['the yard', 'the hall'].map((part) => ({ ...away, part }))
     const matrix = { ...matrixWith(...decisions), parts }
     expect(column(show('srm', matrix), 'Status')).toEqual(['settled', 'not applicable, by decision'])
-    expect(show('crm', matrix).tables[0]!.rows[3]![6]).toBe('settled\nin The plant: not applicable, by decision')
+    expect(show('crm', matrix).tables[0]!.rows[3]![6]).toBe('settled\nnot applicable, by decision: in “The plant”')
   })
 
   test('the workbook and the exhibit say the same', () => {
     const { sheets } = workbookOf(subjectOf(decided))
     const rows = sheets[0]!.rows.map(({ cells }) => cells).filter(({ id }) => id === 'AC-3')
     expect(rows.map(({ ownership, why, 'party:client': part = '' }) => [ownership, why, part])).toEqual([
-      ['MSP', 'in The plant: not applicable, by decision', ''],
+      ['MSP', 'not applicable, by decision: in “The plant”', ''],
     ])
     const exhibit = exhibitOf(subjectOf(decided)).sections
     const printed = JSON.stringify(exhibit.filter(({ heading }) => heading.startsWith('Sample rule')))
-    expect(printed).toContain('in The plant: not applicable, by decision')
+    expect(printed).toContain('not applicable, by decision: in “The plant”')
     expect(printed).toContain('Sample IT LLC')
     expect(printed).not.toContain('Sample Dental PC')
   })

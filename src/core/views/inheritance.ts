@@ -39,7 +39,11 @@ export function suppliers({ parties }: Pick<Matrix, 'parties'>, assessed: PartyI
 export function inheritance(objective: ObjectiveCoverage, projection: Projection): Inheritance {
   const { matrix } = projection
   if (objective.status === 'not-applicable')
-    return none(`Does not apply: ${decidedAway(objective, matrix).map(sayDecision).join(' ')}`)
+    return none(
+      `Does not apply: ${decidedAway(objective, matrix)
+        .map((decision) => sayDecision(decision, matrix))
+        .join(' ')}`,
+    )
   if (objective.status === 'open')
     return none(`Open (${objective.reasons.join(', ')}): nothing is claimed until it is settled.`)
   return ofSettled(objective, projection)

@@ -101,7 +101,11 @@ function activityRows({ activity, marks, open }: Asked, projection: Projection):
 }
 
 function awayRows(away: readonly ObjectiveCoverage[], { matrix }: Projection): readonly (readonly string[])[] {
-  const byDecisions = Map.groupBy(away, (objective) => decidedAway(objective, matrix).map(sayDecision).join('\n'))
+  const byDecisions = Map.groupBy(away, (objective) =>
+    decidedAway(objective, matrix)
+      .map((decision) => sayDecision(decision, matrix))
+      .join('\n'),
+  )
   return [...byDecisions].map(([reason, objectives]) => {
     const decisions = decidedAway(objectives[0]!, matrix)
     const deciders = [...new Set(decisions.map(({ by = '' }) => by))].join('\n')

@@ -40,18 +40,24 @@ export function decidedAway({ target }: ObjectiveCoverage, { decisions }: Pick<M
 export function sayAway(objective: ObjectiveCoverage, { scopes }: Pick<Matrix, 'scopes'>): readonly string[] {
   const { status, where, away: everywhere } = objective
   if (status === 'not-applicable') return []
-  const gone = scopes.filter(({ id }) => !where.some(({ scope }) => scope === id)).map(({ title }) => `in ${title}`)
+  const gone = scopes.filter(({ id }) => !where.some(({ scope }) => scope === id)).map(({ title }) => `in “${title}”`)
   const parts = where.flatMap(({ scope, away }) =>
     [...away]
       .filter((part) => !everywhere.includes(part))
-      .map((part) => `${part}, in ${scopes.find(({ id }) => id === scope)?.title ?? scope}`),
+      .map((part) => `${part}, in “${scopes.find(({ id }) => id === scope)?.title ?? scope}”`),
   )
-  return [...gone, ...everywhere, ...parts].map((what) => `${what}: not applicable, by decision`)
+  return [...gone, ...everywhere, ...parts].map((what) => `not applicable, by decision: ${what}`)
 }
 
 /** "There is no wireless access (decided on 2026-10-20 by Renee Calder)." */
-export function sayDecision({ reason = '', by = '', date = '' }: Decision): string {
-  return `${reason.replace(/[.\s]+$/, '')} (decided on ${date} by ${by}).`
+export function sayDecision(decision: Decision, { scopes }: Pick<Matrix, 'scopes'>): string {
+  const { reason = '', by = '', date = '', part, scope } = decision
+  const limits = [
+    part === undefined ? '' : `for the part “${part}”`,
+    scope === undefined ? '' : `in “${scopes.find(({ id }) => id === scope)?.title ?? scope}”`,
+  ].filter((text) => text !== '')
+  const where = limits.length === 0 ? '' : `${capital(limits.join(', '))}: `
+  return `${where}${reason.replace(/[.\s]+$/, '')} (decided on ${date} by ${by}).`
 }
 
 /** The objectives that the reader asked for. */
