@@ -66,6 +66,13 @@ test('a broken reference is told with its place, for people and for programs', a
   })
 })
 
+test('a place made of endless names is told in short', async () => {
+  const value = { catalog: { ['x'.repeat(5000)]: { uuid: 'none' } } }
+  const { out } = await oscal('check', saved('long.json', value))
+  expect(out).toContain('uuid-malformed')
+  expect(out.replaceAll(/\s/g, '').length).toBeLessThan(600)
+})
+
 const deep = `${'{"catalog":'.repeat(3)}${'['.repeat(100_000)}`
 
 test.each<[string, string | Uint8Array, RegExp]>([
