@@ -1,5 +1,5 @@
 // Findings and the gap proof as people read them.
-import { shown } from '../core/brief.ts'
+import { brief, shown } from '../core/brief.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
 import type { Tally } from '../core/coverage-summary.ts'
@@ -9,6 +9,9 @@ import type { Style, Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
 const marks: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'dim' }
+
+/** A place in an OSCAL document is some 150 characters long; one made of hostile names has no end. */
+const longestPlace = 300
 
 /** Grouped by code, the first few of each. */
 export function sayFindings(found: readonly Finding[], terminal: Terminal, most: number): string {
@@ -21,7 +24,7 @@ function sayGroup(group: readonly Finding[], terminal: Terminal, most: number): 
   const heading = `${terminal.style(marks[severity], `${severity} ${code}`)} (${group.length})\n`
   const lines = group.slice(0, most).map(({ at, message }) => {
     const told = shown(message.replaceAll(/[\t\r\n]+/g, ' '))
-    return `${hang('  ', `${shown(at)}: ${told}`, terminal.width)}\n`
+    return `${hang('  ', `${brief(at, longestPlace)}: ${told}`, terminal.width)}\n`
   })
   const rest = group.length - lines.length
   return `${heading}${lines.join('')}${rest > 0 ? `  … and ${rest} more (--all prints every one)\n` : ''}\n`

@@ -80,7 +80,7 @@ function divide(objective: ObjectiveCoverage, projection: Projection): Division 
   const performed = activities.flatMap((activity) =>
     activity.duties
       .filter((duty) => outside.has(duty.party) && isPerformed(duty))
-      .map((duty) => ({ party: duty.party, counts: isContracted(duty, activity, matrix) && isProven(duty) })),
+      .map((duty) => ({ party: duty.party, counts: isInheritable(duty, activity, matrix) })),
   )
   const [proven = [], unproven = []] = [true, false].map((wanted) =>
     inOrder(
@@ -114,7 +114,9 @@ function keptBy(activities: readonly Activity[], { outside, supplied }: Sides, m
 }
 
 /** The MSP signs the matrix, for what it sells and what is its own; anyone else’s duty rests on a document that it names. */
-function isProven({ party, offering, own, basis }: Duty): boolean {
+export function isInheritable(duty: Duty, activity: Activity, matrix: Matrix): boolean {
+  if (!isContracted(duty, activity, matrix)) return false
+  const { party, offering, own, basis } = duty
   return party === 'msp' ? offering !== undefined || own === true : basis !== undefined
 }
 
