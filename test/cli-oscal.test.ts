@@ -35,7 +35,7 @@ function astray(): unknown {
 test('a plan without a broken reference is clean', async () => {
   const { code, out } = await oscal('check', saved('provider.json', documents.provider))
   expect(code).toBe(0)
-  expect(out).toMatch(/provider\.json \(system-security-plan\): no broken reference found\n$/)
+  expect(out).toMatch(/provider\.json \(system-security-plan\): no broken reference found; its form was not checked\n$/)
 })
 
 test('a warning alone is no error, and both files together are clean', async () => {
@@ -61,8 +61,25 @@ test('a broken reference is told with its place, for people and for programs', a
   const json = await oscal('check', file, '--json')
   expect(json.code).toBe(1)
   expect(JSON.parse(json.out)).toMatchObject({
+    formChecked: false,
     files: [{ file, findings: [{ code: 'component-unknown', severity: 'error' }] }],
   })
+})
+
+test('whatever a document names its fields or writes into them, it does not reach the terminal as a control', async () => {
+  const text = JSON.stringify(documents.provider).replaceAll(/("component-uuid":")[^"]*"/g, '$1\\u001b]0;owned\\u0007"')
+  const hostile = text.replace('"statements":', '"\\u001b[2J\\u202estatements":')
+  const { out } = await oscal('check', saved('hostile.json', hostile), '--all')
+  expect(out).toContain('\ufffd]0;owned\ufffd')
+  expect(out).toContain('/\ufffd[2J\ufffdstatements/')
+  expect(out.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+})
+
+test('a place made of endless names is told in short', async () => {
+  const value = { catalog: { ['x'.repeat(5000)]: { uuid: 'none' } } }
+  const { out } = await oscal('check', saved('long.json', value))
+  expect(out).toContain('uuid-malformed')
+  expect(out.replaceAll(/\s/g, '').length).toBeLessThan(600)
 })
 
 const deep = `${'{"catalog":'.repeat(3)}${'['.repeat(100_000)}`

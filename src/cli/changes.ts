@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts'
 import { readChanges } from '../documents/xlsx/read-changes.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
+import { withDuties } from './duty-changes.ts'
 import { readerOf, sayChanges } from './diff-report.ts'
 import { documentBytes } from './document-file.ts'
 import { readBytes, readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
@@ -32,7 +33,8 @@ export const changesCommand: Command = {
     const read = await readChanges(readBytes(edited), { matrix, context, proof: coverage(matrix, context), rendition })
     if (!read.ok) throw new Refusal('invalid', `${edited} cannot be read back`, read.issues)
     const { changes, issues, notes } = read.value
-    if (given.flag('json')) terminal.out(`${JSON.stringify({ changes, notTaken: issues, notes }, null, 2)}\n`)
+    const proposed = withDuties(changes, matrix, read.value.matrix)
+    if (given.flag('json')) terminal.out(`${JSON.stringify({ changes: proposed, notTaken: issues, notes }, null, 2)}\n`)
     else terminal.out(sayChanges(changes, readerOf(matrix, read.value.matrix, terminal)))
     for (const note of notes) terminal.err(`${hang('', note, terminal.width)}\n`)
     terminal.err(sayNotTaken(issues, terminal))

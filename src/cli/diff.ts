@@ -2,6 +2,7 @@
 import { compare } from '../core/compare.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
+import { withDuties } from './duty-changes.ts'
 import { readerOf, sayChanges } from './diff-report.ts'
 import { readMatrixFile } from './files.ts'
 import * as options from './options.ts'
@@ -20,7 +21,9 @@ export const diffCommand: Command = {
     const b = await readMatrixFile(after, context, terminal)
     const changes = compare(a, b)
     terminal.out(
-      given.flag('json') ? `${JSON.stringify({ changes }, null, 2)}\n` : sayChanges(changes, readerOf(a, b, terminal)),
+      given.flag('json')
+        ? `${JSON.stringify({ changes: withDuties(changes, a, b) }, null, 2)}\n`
+        : sayChanges(changes, readerOf(a, b, terminal)),
     )
     return 0
   },

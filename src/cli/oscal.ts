@@ -20,7 +20,7 @@ export const oscalCommand: Command = {
   summary: 'Check the references within and between OSCAL documents',
   usage: ['oscal check FILE [FILE …] [--all] [--json]'],
   details:
-    'JSON Schema says whether a document has the right form; this finds what it cannot see: UUIDs that lead nowhere or to the wrong kind of thing, roles and parties that nobody declared, repeated statements, values that OSCAL does not allow. A plan that inherits from another is settled by giving both files; a catalog given with them settles control and parameter ids. Errors make the exit code 1.',
+    'NIST’s JSON Schema says whether a document has the right form, which is not checked here; this finds what it cannot see: UUIDs that lead nowhere or to the wrong kind of thing, roles and parties that nobody declared, repeated statements, values that OSCAL does not allow. A plan that inherits from another is settled by giving both files; a catalog given with them settles control and parameter ids. Errors make the exit code 1.',
   example: 'demarc oscal check client-ssp.json provider-ssp.json',
   takes: [2, mostFiles + 1],
   options: {
@@ -59,7 +59,7 @@ function tell({ files, checked }: Outcome, given: Given, terminal: Terminal): Ex
   const results = checked.map(({ root, findings }, index) => ({ file: files[index]!, root, findings }))
   if (given.flag('json'))
     terminal.out(
-      `${JSON.stringify({ files: results.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(asJson) })) }, null, 2)}\n`,
+      `${JSON.stringify({ formChecked: false, files: results.map(({ findings, ...rest }) => ({ ...rest, findings: findings.map(asJson) })) }, null, 2)}\n`,
     )
   else
     for (const { file, root, findings } of results) {
@@ -74,7 +74,7 @@ function asJson({ code, severity, at, message }: Finding): unknown {
 }
 
 function sayCount(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'no broken reference found'
+  if (findings.length === 0) return 'no broken reference found; its form was not checked'
   const errors = findings.filter(blocks).length
   const warnings = findings.length - errors
   const say = (count: number, word: string): readonly string[] =>

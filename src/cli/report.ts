@@ -1,4 +1,5 @@
 // Findings and the gap proof as people read them.
+import { brief, shown } from '../core/brief.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
 import type { Tally } from '../core/coverage-summary.ts'
@@ -9,6 +10,9 @@ import { hang } from './wrap.ts'
 
 const marks: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', note: 'dim' }
 
+/** A place in an OSCAL document is some 150 characters long; one made of hostile names has no end. */
+const longestPlace = 300
+
 /** Grouped by code, the first few of each. */
 export function sayFindings(found: readonly Finding[], terminal: Terminal, most: number): string {
   const groups = Map.groupBy(found, ({ code }) => code)
@@ -18,7 +22,10 @@ export function sayFindings(found: readonly Finding[], terminal: Terminal, most:
 function sayGroup(group: readonly Finding[], terminal: Terminal, most: number): string {
   const [{ code, severity }] = group as readonly [Finding]
   const heading = `${terminal.style(marks[severity], `${severity} ${code}`)} (${group.length})\n`
-  const lines = group.slice(0, most).map(({ at, message }) => `${hang('  ', `${at}: ${message}`, terminal.width)}\n`)
+  const lines = group.slice(0, most).map(({ at, message }) => {
+    const told = shown(message.replaceAll(/[\t\r\n]+/g, ' '))
+    return `${hang('  ', `${brief(at, longestPlace)}: ${told}`, terminal.width)}\n`
+  })
   const rest = group.length - lines.length
   return `${heading}${lines.join('')}${rest > 0 ? `  … and ${rest} more (--all prints every one)\n` : ''}\n`
 }

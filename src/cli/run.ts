@@ -1,4 +1,5 @@
 // The command line: which command, its arguments, and one place that turns what went wrong into words and an exit code.
+import { shown } from '../core/brief.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
 import { allCommands, commandNames, loadCommand } from './catalogue.ts'
@@ -13,7 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     terminal.err(
-      `demarc: ${error.message}\n${error.issues.map(({ at, message }) => `  ${at === '' ? '' : `${at}: `}${message}\n`).join('')}`,
+      `demarc: ${error.message}\n${error.issues.map(({ at, message }) => `  ${at === '' ? '' : `${shown(at)}: `}${message}\n`).join('')}`,
     )
     return 2
   }

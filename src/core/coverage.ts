@@ -1,12 +1,12 @@
 // The gap proof: for each objective, scope by scope, whether it is settled, decided away, or open and why.
 import { accountableParties } from './activity.ts'
 import type { Context } from './context.ts'
-import { coverings, inScope } from './covering.ts'
-import type { Covering } from './covering.ts'
+import { coverings, servesIn } from './covering.ts'
+import type { Covering, Place } from './covering.ts'
 import { decisionFor, partsDecidedAway } from './decision-standing.ts'
 import { activityGaps, reasons } from './gap.ts'
 import type { Gap, Reason } from './gap.ts'
-import type { ActivityId, Reference, ScopeId } from './identifiers.ts'
+import type { ActivityId, Reference } from './identifiers.ts'
 import { targetsInScope } from './in-scope.ts'
 import type { Target } from './in-scope.ts'
 import type { Matrix } from './matrix.ts'
@@ -16,6 +16,8 @@ export interface ObjectiveCoverage {
   readonly status: 'settled' | 'not-applicable' | 'open'
   readonly reasons: readonly Reason[]
   readonly gaps: readonly Gap[]
+  /** the scopes in which it applies */
+  readonly where: readonly Place[]
   /** its parts that decisions take out wherever it applies */
   readonly away: readonly string[]
 }
@@ -47,12 +49,11 @@ export function coverage(matrix: Matrix, context: Context): Coverage {
 }
 
 function prove(target: Target, proof: Proof): ObjectiveCoverage {
-  const { scopes } = proof.matrix
-  const applicable = scopes.filter(({ id }) => !isAway(target, id, proof))
-  if (applicable.length === 0) return { target, status: 'not-applicable', reasons: [], gaps: [], away: [] }
+  const where = placesOf(target, proof)
+  if (where.length === 0) return { target, status: 'not-applicable', reasons: [], gaps: [], where, away: [] }
   const contradiction = proof.context.contradicted?.get(target.ref)
   const gaps = [
-    ...applicable.flatMap(({ id }) => gapsInScope(target, id, proof)),
+    ...where.flatMap((place) => gapsAt(target, place, proof)),
     ...(contradiction === undefined ? [] : [{ reason: 'contradicted' as const, message: contradiction }]),
   ]
   const found = new Set(gaps.map(({ reason }) => reason))
@@ -61,32 +62,32 @@ function prove(target: Target, proof: Proof): ObjectiveCoverage {
     status: gaps.length === 0 ? 'settled' : 'open',
     reasons: reasons.filter((reason) => found.has(reason)),
     gaps,
-    away: partsAwayIn(target, applicable, proof),
+    where,
+    away: awayEverywhere(where),
   }
 }
 
-function partsAwayIn(target: Target, scopes: Matrix['scopes'], { matrix }: Proof): readonly string[] {
-  const [first = new Set<string>(), ...others] = scopes.map(({ id }) => partsDecidedAway(target, matrix.decisions, id))
-  return [...first].filter((part) => others.every((away) => away.has(part)))
+function awayEverywhere(where: readonly Place[]): readonly string[] {
+  const [first, ...others] = where
+  return [...(first?.away ?? [])].filter((part) => others.every(({ away }) => away.has(part)))
 }
 
-/** By a decision on the whole of it, or on each of its declared parts. */
-function isAway(target: Target, scope: ScopeId, proof: Proof): boolean {
-  const { decisions } = proof.matrix
-  if (decisionFor(target, decisions, { kind: 'not-applicable', scope }) !== undefined) return true
-  const away = partsDecidedAway(target, decisions, scope)
-  return away.size > 0 && (declaredParts(target, proof)?.every((part) => away.has(part)) ?? false)
+/** Without the scopes in which a decision takes out the whole of it, or decisions take out each of its declared parts. */
+function placesOf(target: Target, proof: Proof): readonly Place[] {
+  const { scopes, decisions } = proof.matrix
+  return scopes
+    .filter(({ id }) => decisionFor(target, decisions, { kind: 'not-applicable', scope: id }) === undefined)
+    .map(({ id }) => ({ scope: id, away: partsDecidedAway(target, decisions, id) }))
+    .filter(({ away }) => away.size === 0 || !declaredParts(target, proof)?.every((part) => away.has(part)))
 }
 
 function declaredParts({ ref }: Target, { matrix, context }: Proof): readonly string[] | undefined {
   return matrix.parts?.[ref] ?? context.parts?.[ref]
 }
 
-function gapsInScope(target: Target, scope: ScopeId, proof: Proof): readonly Gap[] {
-  const away = partsDecidedAway(target, proof.matrix.decisions, scope)
-  const serving = (proof.byReference.get(target.ref) ?? []).filter(
-    ({ activity, part }) => inScope(activity, scope) && !(part !== undefined && away.has(part)),
-  )
+function gapsAt(target: Target, place: Place, proof: Proof): readonly Gap[] {
+  const { scope, away } = place
+  const serving = (proof.byReference.get(target.ref) ?? []).filter((covering) => servesIn(covering, place))
   if (serving.length === 0) return [{ reason: 'nobody', message: 'no activity covers it', scope }]
   const activities = new Set(serving.map(({ activity }) => activity.id))
   const own = [...activities].flatMap((id) => proof.gapsOf.get(id)!)

@@ -23,6 +23,16 @@ export function coverings(matrix: Pick<Matrix, 'activities'>): ReadonlyMap<Refer
   return byReference
 }
 
+/** A scope in which an objective applies, with the parts of it that decisions take out there. */
+export interface Place {
+  readonly scope: ScopeId
+  readonly away: ReadonlySet<string>
+}
+
+export function servesIn({ activity, part }: Covering, { scope, away }: Place): boolean {
+  return inScope(activity, scope) && !(part !== undefined && away.has(part))
+}
+
 export function inScope(activity: Pick<Activity, 'scopes'>, scope: ScopeId): boolean {
   return activity.scopes === undefined || activity.scopes.includes(scope)
 }

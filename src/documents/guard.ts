@@ -34,7 +34,7 @@ type Group = Readonly<Record<string, unknown>>
 function look(value: unknown, depth: number, walk: Walk): Found | undefined {
   walk.values += 1
   if (typeof value !== 'object' || value === null) return faultOf(value)
-  if (depth === depthLimit) return fault(`it nests deeper than ${depthLimit} levels; no matrix does`)
+  if (depth === depthLimit) return fault(`it nests deeper than ${depthLimit} levels, more than Demarc reads`)
   return Array.isArray(value) ? lookInList(value, depth, walk) : lookInGroup(value as Group, depth, walk)
 }
 
@@ -57,7 +57,7 @@ function lookInGroup(group: Group, depth: number, walk: Walk): Found | undefined
   return undefined
 }
 
-const tooMany: Found = { message: `it holds more than ${valueLimit} values; no matrix does`, way: [] }
+const tooMany: Found = { message: `it holds more than ${valueLimit} values, more than Demarc reads`, way: [] }
 
 function onTheWay(step: string | number, found: Found): Found {
   if (found !== tooMany) found.way.push(step)

@@ -54,7 +54,7 @@ const steps: Readonly<Record<Wanted, (scan: Scan) => JsonFault | undefined>> = {
 function takeValue(scan: Scan): JsonFault | undefined {
   scan.values += 1
   if (scan.values > valueLimit)
-    return { position: scan.at, message: `it holds more than ${valueLimit} values; no matrix does` }
+    return { position: scan.at, message: `it holds more than ${valueLimit} values, more than Demarc reads` }
   const here = scan.text[scan.at]
   if (here === '{' || here === '[') return descend(scan, here)
   if (here === '"') {
@@ -71,7 +71,7 @@ function takeValue(scan: Scan): JsonFault | undefined {
 
 function descend(scan: Scan, bracket: '{' | '['): JsonFault | undefined {
   if (scan.open.length >= depthLimit)
-    return { position: scan.at, message: `it nests deeper than ${depthLimit} levels; no matrix does` }
+    return { position: scan.at, message: `it nests deeper than ${depthLimit} levels, more than Demarc reads` }
   scan.open.push(bracket === '{' ? new Map() : undefined)
   return advance(scan, bracket === '{' ? 'field' : 'item')
 }

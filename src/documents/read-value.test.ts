@@ -72,15 +72,15 @@ describe('what is no text at all', () => {
 test.each<readonly [string, number, string | undefined]>([
   ['nothing', 0, undefined],
   ['as much as is allowed', jsonLimit, undefined],
-  ['a byte more', jsonLimit + 1, 'it holds 40 MB; a matrix document may hold at most 40 MB'],
-  ['50 MB', 50 * 1024 * 1024, 'it holds 50 MB; a matrix document may hold at most 40 MB'],
+  ['a byte more', jsonLimit + 1, 'it holds 40 MB; a document may hold at most 40 MB'],
+  ['50 MB', 50 * 1024 * 1024, 'it holds 50 MB; a document may hold at most 40 MB'],
 ])('the size: %s', (_, size, message) => {
   expect(sizeIssue(size)?.message).toBe(message)
 })
 
 test('a file of 50 MB is refused unread, and YAML above its own limit unparsed', async () => {
   expect(await issues(new Uint8Array(50 * 1024 * 1024))).toBe(
-    'the file: it holds 50 MB; a matrix document may hold at most 40 MB',
+    'the file: it holds 50 MB; a document may hold at most 40 MB',
   )
   expect(await issues(`a: ${'x'.repeat(yamlLimit)}`)).toBe(
     'the file: it holds 4 MB of YAML; above 4 MB write it as JSON',

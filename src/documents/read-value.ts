@@ -34,7 +34,7 @@ export function sizeIssue(size: number): Issue | undefined {
   if (size <= jsonLimit) return undefined
   return {
     at: 'the file',
-    message: `it holds ${megabytes(size)} MB; a matrix document may hold at most ${megabytes(jsonLimit)} MB`,
+    message: `it holds ${megabytes(size)} MB; a document may hold at most ${megabytes(jsonLimit)} MB`,
   }
 }
 

@@ -19,7 +19,7 @@ export class YamlFault extends Error {
 const openLimit = depthLimit * 3
 const lexemeLimit = 1_000_000
 
-const tooDeep = `it nests deeper than ${depthLimit} levels; no matrix does`
+const tooDeep = `it nests deeper than ${depthLimit} levels, more than Demarc reads`
 
 /** Throws a `YamlFault`. Keys that repeat are left for the reader of the nodes: the composer's own search is quadratic. */
 export function composeYaml(text: string): Document.Parsed {

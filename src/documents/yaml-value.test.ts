@@ -95,7 +95,7 @@ describe('refused with its place', () => {
   })
 })
 
-const deep = 'it nests deeper than 40 levels; no matrix does'
+const deep = 'it nests deeper than 40 levels, more than Demarc reads'
 
 describe('hostile text is refused before it costs', () => {
   test.each<readonly [string, string, string]>([

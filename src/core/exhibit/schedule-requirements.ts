@@ -1,12 +1,12 @@
 // Schedule B: every objective by framework and family, with whose it is and the rows of Schedule A that serve it.
 import type { ObjectiveCoverage } from '../coverage.ts'
-import { coverings } from '../covering.ts'
 import type { ActivityId } from '../identifiers.ts'
 import { ownership } from '../ownership.ts'
 import { cellOf } from '../paper/paper.ts'
 import type { Cell, Section } from '../paper/paper.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import { sayAccountable } from '../views/say-duty.ts'
+import { sayAway, servingActivities } from '../views/serving.ts'
 
 export function requirementsSchedule(subject: Subject, numbers: ReadonlyMap<ActivityId, string>): readonly Section[] {
   const { proof, framework } = subject
@@ -59,14 +59,12 @@ function rowsBy(
   { matrix }: Subject,
   numbers: ReadonlyMap<ActivityId, string>,
 ): (objective: ObjectiveCoverage) => readonly Cell[] {
-  const byReference = coverings(matrix)
-  return ({ target, status, reasons, away }) => {
+  return (objective) => {
+    const { target, status, reasons } = objective
     const { id, summary } = target.objective
     if (status === 'not-applicable')
       return [cellOf(id), cellOf(summary), cellOf('not applicable'), [], [], cellOf('not applicable, by decision')]
-    const serving = (byReference.get(target.ref) ?? [])
-      .filter(({ part }) => part === undefined || !away.includes(part))
-      .map(({ activity }) => activity)
+    const serving = servingActivities(objective, { matrix })
     const said = status === 'open' ? `open: ${reasons.map((reason) => reason.replaceAll('-', ' ')).join(', ')}` : status
     return [
       cellOf(id),
@@ -74,7 +72,7 @@ function rowsBy(
       cellOf(ownership({ duties: serving.flatMap(({ duties }) => duties) })),
       cellOf([...new Set(serving.map((activity) => sayAccountable(activity, matrix)))].join('\n')),
       cellOf([...new Set(serving.map((activity) => numbers.get(activity.id) ?? ''))].join(', ')),
-      cellOf([said, ...away.map((part) => `${part}: not applicable, by decision`)].join('\n')),
+      cellOf([said, ...sayAway(objective, matrix)].join('\n')),
     ]
   }
 }

@@ -12,14 +12,17 @@ const loose: Duty = { party: 'unassigned', does: 'Keep the log' }
 const handoff = 'The desk calls within 1 hour and the log closes the call the same day.'
 
 function shown(...duties: readonly Duty[]) {
-  return show('caiq', matrixOf({ ...visitorEscort, handoff, duties }))
+  return answered('msp', ...duties)
+}
+
+function answered(accountable: string, ...duties: readonly Duty[]) {
+  return show('caiq', matrixOf({ ...visitorEscort, accountable, handoff, duties }))
 }
 
 describe('the ownership of a control in the six values', () => {
   test.each([
     ['CSP-owned', [msp]],
     ['CSP-owned', [msp, paid]],
-    ['CSC-owned', [client]],
     ['Third-party outsourced', [third]],
     ['Shared CSP and CSC', [msp, client]],
     ['Shared CSP and third-party', [msp, third]],
@@ -30,6 +33,23 @@ describe('the ownership of a control in the six values', () => {
     ['', [msp, loose]],
   ])('%s', (value, duties) => {
     expect(column(shown(...duties), 'SSRM control ownership')[3]).toBe(value)
+  })
+
+  test.each([
+    ['Shared CSP and CSC', 'client', [msp]],
+    ['Shared CSP and CSC', 'client', [msp, third]],
+    ['Shared CSP and CSC', 'client', [third]],
+    ['CSC-owned', 'client', [client]],
+    ['Shared CSP and CSC', 'msp', [client]],
+    ['Third-party outsourced', 'msp', [third]],
+    ['', 'client', [paid]],
+  ])('%s, where the %s answers', (value, accountable, duties) => {
+    expect(column(answered(accountable, ...duties), 'SSRM control ownership')[3]).toBe(value)
+  })
+
+  test('a client that answers for what others do is told so', () => {
+    expect(column(answered('client', msp), 'CSC responsibilities')[3]).toBe(`Answers for: ${visitorEscort.title}`)
+    expect(column(answered('client', msp, client), 'CSC responsibilities')[3]).not.toContain('Answers for')
   })
 
   test('the MSP’s and the third party’s parts describe it, the client’s stand apart', () => {

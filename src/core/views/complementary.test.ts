@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Activity } from '../activity.ts'
 import type { Matrix } from '../matrix.ts'
 import { dutyWith, visitorEscort } from '../testing/sample-matrix.ts'
 import { column, show } from '../testing/shown-view.ts'
@@ -44,6 +45,64 @@ describe('complementary controls follow from whose report it is', () => {
     }
     expect(column(show('cuec', matrix), 'Whose')).toEqual([])
     expect(column(show('csoc', matrix), 'Whose')).toEqual(['Vault Inc.'])
+  })
+
+  describe('what is no control of the report is left out', () => {
+    const used = (...activities: readonly Activity[]): Matrix => ({ ...reported('msp'), activities })
+    const away = { kind: 'not-applicable', by: 'Dana Reyes', reason: 'There is no door.', date: '2026-02-01' } as const
+    const acting = { ...watch, accountable: 'msp', duties: watch.duties.slice(0, 2) }
+    test.each<readonly [string, Matrix, readonly string[]]>([
+      ['both act', used(acting), ['Use it']],
+      ['the user acts alone', used({ ...acting, duties: [dutyWith({ party: 'client', does: 'Use it' })] }), []],
+      [
+        'the reporting party only pays',
+        used({ ...acting, duties: [dutyWith({ kind: 'pays' }), dutyWith({ party: 'client', does: 'Use it' })] }),
+        [],
+      ],
+      [
+        'the user only pays',
+        used({ ...acting, duties: [dutyWith({}), dutyWith({ party: 'client', kind: 'pays', does: 'Badges' })] }),
+        [],
+      ],
+      ['a decision took it out', { ...used(acting), decisions: [{ ...away, ref: 'trust:T1.1' }] }, []],
+      ['its category is not reported on', used({ ...acting, covers: ['trust:T3.1'] }), []],
+    ])('%s', (_, matrix, controls) => {
+      expect(column(show('cuec', matrix), 'Control').map((text) => text.split(' (', 1)[0])).toEqual(controls)
+    })
+
+    test('a criterion that a decision took out is not cited beside one that applies', () => {
+      const matrix = {
+        ...used({ ...acting, covers: ['trust:T1.1', 'trust:T2.1'] }),
+        frameworks: [{ id: 'trust', assessed: 'msp', categories: ['availability'] }],
+        decisions: [{ ...away, ref: 'trust:T2.1' }],
+      }
+      expect(column(show('cuec', matrix), 'Criteria')).toEqual(['T1.1'])
+    })
+
+    test('an open control says so, and why', () => {
+      const handoff = 'The desk calls within 1 hour and the log closes the call the same day.'
+      const settled = used({
+        ...acting,
+        handoff,
+        duties: [dutyWith({}), dutyWith({ party: 'client', offering: undefined, does: 'Walk with each visitor' })],
+      })
+      expect(column(show('cuec', settled), 'Status')).toEqual(['settled'])
+      expect(column(show('cuec', used(watch)), 'Status')).toEqual([
+        expect.stringMatching(/^open: T1\.1 \(.*untaken.*\)$/),
+      ])
+    })
+  })
+
+  test('an empty list says why in sentences, and holds no table', () => {
+    const matrix = {
+      ...reported('client'),
+      parties: twoFrameworkMatrix.parties.map((party) => ({ ...party, legalName: 'Sample, Inc.' })),
+    }
+    const { intro, tables } = show('cuec', matrix)
+    expect(intro).toEqual([
+      'Whose report: Sample, Inc. Its users are not parties to this engagement, so this list is empty.',
+    ])
+    expect(tables).toEqual([])
   })
 
   test('without a framework that ends in a report there is nothing to list', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Duty } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { sampleFramework } from '../testing/sample-framework.ts'
 import { activityWith, dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
@@ -23,7 +24,7 @@ describe('the customer responsibility matrix (crm)', () => {
     }
     const matrix = { ...matrixOf(half('the office', 'msp'), half('the plant', 'client')), parts, decisions: [away] }
     const cells = show('crm', matrix).tables[0]!.rows.find(([id]) => id === 'AC-2')!
-    expect(cells[6]).toContain('the plant: not applicable, by decision')
+    expect(cells[6]).toContain('not applicable, by decision: the plant')
     expect(cells[4]).toBe('')
   })
 
@@ -111,8 +112,28 @@ describe('the customer responsibility matrix (crm)', () => {
         duties: [dutyWith({ party: 'night-soc', does: 'Watch the door', timing: undefined })],
       }),
     )
-    expect(column(view, "Provider's part")[3]).toBe('Night SOC Inc.: Watch the door')
+    expect(column(view, "Provider's part")[3]).toBe(
+      'Night SOC Inc.: Watch the door [nothing shows that it took this on]',
+    )
     expect(column(view, 'Ownership')[3]).toBe('provider')
+  })
+
+  test.each<readonly [string, Duty, string]>([
+    [
+      'a provider’s document',
+      dutyWith({
+        party: 'night-soc',
+        basis: { document: 'SOC matrix', version: '4', date: '2026-01-05', place: 'row 12', claim: 'We watch' },
+      }),
+      ' [rests on SOC matrix, 4, 2026-01-05, row 12: “We watch”]',
+    ],
+    ['an offering of the MSP', dutyWith({}), ''],
+    ['the MSP’s own business', dutyWith({ offering: undefined, own: true }), ''],
+    ['nothing that the MSP sells', dutyWith({ offering: undefined }), ' [no offering delivers this]'],
+    ['nobody', dutyWith({ party: 'unassigned', offering: undefined }), ''],
+  ])('a provider’s duty that rests on %s', (_, duty, rests) => {
+    const [cell] = column(show('crm', matrixOf({ ...visitorEscort, duties: [duty] })), "Provider's part").slice(3)
+    expect(cell!.replace(/^.*after the notice\)/, '')).toBe(rests)
   })
 
   test('one framework only, where one is asked for', () => {

@@ -70,6 +70,12 @@ describe('one party’s list', () => {
     expect([column(view, 'Duty'), column(view, 'Citations')]).toEqual([['Pay: Badges'], ['AC-3 (the office)']])
   })
 
+  test('with how the activity stands, so that nobody plans what is open as settled', () => {
+    const loose = { ...visitorEscort, duties: [...visitorEscort.duties, dutyWith({ party: 'unassigned' })] }
+    expect(column(show('duties', matrixOf(loose), { party: 'client' }), 'Status')).toEqual(['1 of 1 open'])
+    expect(new Set(column(show('duties'), 'Status'))).toEqual(new Set(['settled']))
+  })
+
   test('evidence with where it comes from', () => {
     const duty = dutyWith({ evidence: [{ what: 'export', from: 'the directory' }, { what: 'ticket' }] })
     expect(column(show('duties', matrixOf({ ...visitorEscort, duties: [duty] })), 'Evidence')).toEqual([

@@ -7,6 +7,9 @@ import { standing } from './standing.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
 
+const statusExplained =
+  'The status is that of the activity. Open means that its allocation still has a gap. Settled means allocated without one; it does not mean agreed, signed or implemented.'
+
 export function dutiesView(projection: Projection): View {
   const { matrix } = projection
   const party: PartyId = projection.party ?? 'msp'
@@ -22,6 +25,7 @@ export function dutiesView(projection: Projection): View {
           fill(duty.role ?? '', matrix.parameters),
           sayEvidence(duty, matrix),
           sayTitle(activity, matrix),
+          standing(activity, projection.proof).words,
           sayCitations(activity),
         ],
       })),
@@ -29,13 +33,13 @@ export function dutiesView(projection: Projection): View {
   return {
     name: 'duties',
     title: `Duties of ${partyName(matrix, party)}: ${matrix.title}`,
-    intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [clocksExplained],
+    intro: rows.length === 0 ? ['This party has no duty in this matrix.'] : [statusExplained, clocksExplained],
     preface: [],
     shows: ['answers', 'parts', 'duties', 'clocks', 'sources', 'roles', 'evidence', 'citations'],
     only: `the duties of ${partyName(matrix, party)}`,
     tables: [...Map.groupBy(rows, ({ topic }) => topic)].map(([topic, group]) => ({
       title: heading(topic, matrix),
-      columns: ['Duty', 'When', 'Role', 'Evidence', 'Activity', 'Citations'],
+      columns: ['Duty', 'When', 'Role', 'Evidence', 'Activity', 'Status', 'Citations'],
       rows: group.map(({ cells }) => cells),
     })),
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../context.ts'
 import { coverage } from '../coverage.ts'
+import type { Duty } from '../duty.ts'
 import type { Matrix } from '../matrix.ts'
 import { sampleFramework } from '../testing/sample-framework.ts'
 import { dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
@@ -52,6 +53,13 @@ describe('the FedRAMP customer responsibility matrix', () => {
       'CSP, Sample IT LLC: Disable the person’s accounts and end their sessions (within 24 hours after the client’s notice)',
       'Customer, Sample Dental PC: Tell the service-desk portal who leaves and from when (within 4 business hours after the decision)',
     ])
+  })
+
+  test('a provider’s duty comes with what it rests on, or that it rests on nothing', () => {
+    const soc = dutyWith({ party: 'night-soc', offering: undefined })
+    const told = (duty: Duty) => JSON.stringify(shown(matrixOf({ ...visitorEscort, duties: [duty] })).tables)
+    expect(told(soc)).toContain('CSP, Night SOC Inc.: Disable the accounts (within 24 hours after the notice) [nothing')
+    expect(told({ ...soc, basis: { document: 'SOC matrix' } })).toContain('[rests on SOC matrix]')
   })
 
   test.each([

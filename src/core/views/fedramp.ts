@@ -8,7 +8,7 @@ import { controlFamilies, controlFamily, inPublishedOrder } from './control-fami
 import { frontMatter, frontShows } from './front.ts'
 import { inheritance, suppliers } from './inheritance.ts'
 import type { Inheritance } from './inheritance.ts'
-import { clocksExplained, sayDuty, sayTitle } from './say-duty.ts'
+import { clocksExplained, sayFoundedDuty, sayTitle } from './say-duty.ts'
 import { assessedOf, listed, objectivesOf, servingActivities } from './serving.ts'
 import { partyName } from './view.ts'
 import type { Projection, Table, View } from './view.ts'
@@ -33,7 +33,7 @@ export function fedrampCrmView(projection: Projection): View {
     tables: [...Map.groupBy(mapped, ({ target }) => target.framework)].flatMap(([framework, group]) =>
       tablesOf(framework, group, projection),
     ),
-    shows: [...frontShows, 'answers', 'duties', 'clocks', 'sources', 'citations'],
+    shows: [...frontShows, 'answers', 'duties', 'clocks', 'sources', 'bases', 'citations'],
   }
 }
 
@@ -135,7 +135,7 @@ function responsibilities({ activity, requirements, assessed }: Served, { matrix
     `${[...requirements].join(', ')}: ${sayTitle(activity, matrix)}`,
     ...held.flatMap(([party, duties]) => {
       const whose = party === unassigned ? 'Nobody yet' : `${side(party)}, ${partyName(matrix, party)}`
-      return duties.map((duty) => `${whose}: ${sayDuty(duty, matrix)}`)
+      return duties.map((duty) => `${whose}: ${sayFoundedDuty(duty, matrix)}`)
     }),
   ]
 }

@@ -62,15 +62,20 @@ function parties(matrix: Matrix): Table {
   }
 }
 
+const everywhere = 'all scopes'
+
+function scopeTitle(id: string, { scopes }: Pick<Matrix, 'scopes'>): string {
+  return scopes.find((scope) => scope.id === id)?.title ?? id
+}
+
 function offerings(matrix: Matrix, titleOf: (offering: string) => string): Table {
-  const scopeTitle = (id: string): string => matrix.scopes.find((scope) => scope.id === id)?.title ?? id
   return {
     title: 'Offerings',
     columns: ['Offering', 'Delivered by', 'Where'],
     rows: matrix.offerings.map(({ id, by, scopes }) => [
       titleOf(id),
       partyName(matrix, by),
-      (scopes ?? []).map(scopeTitle).join('; '),
+      scopes === undefined ? everywhere : scopes.map((scope) => scopeTitle(scope, matrix)).join('; '),
     ]),
   }
 }
@@ -78,7 +83,7 @@ function offerings(matrix: Matrix, titleOf: (offering: string) => string): Table
 function decisions(matrix: Matrix): Table {
   const say = ({ ref, part, scope, kind, by, reason, date, basis }: Decision): readonly string[] => [
     part === undefined ? ref : `${ref} (${part})`,
-    scope ?? '',
+    scope === undefined ? everywhere : scopeTitle(scope, matrix),
     kind.replaceAll('-', ' '),
     reason ?? '',
     by ?? '',

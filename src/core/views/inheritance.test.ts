@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { accountableParties } from '../activity.ts'
 import type { Activity } from '../activity.ts'
 import { coverage } from '../coverage.ts'
 import { isPerformed } from '../duty.ts'
@@ -12,6 +13,7 @@ import { inheritance } from './inheritance.ts'
 import { servingActivities } from './serving.ts'
 
 const msp = dutyWith({ does: 'Watch the door by camera' })
+const unsold = { ...msp, offering: undefined, does: 'Keep the recordings of the door' }
 const client = dutyWith({ party: 'client', offering: undefined, does: 'Walk with each visitor' })
 const soc = dutyWith({ party: 'night-soc', offering: undefined, does: 'Watch the door at night' })
 const promised = { ...soc, basis: { document: 'Night SOC responsibility matrix', version: '4' } }
@@ -44,6 +46,11 @@ describe('what the assessed client inherits', () => {
     ['a provider only pays', row('client', client, { ...msp, kind: 'pays' }), 'None', []],
     ['nothing shows that a provider took its part', row('night-soc', soc), 'None', []],
     ['one provider’s part is shown, another’s is not', row('msp', msp, soc), 'Partial', ['msp']],
+    ['the MSP’s part is nothing that it sells', row('msp', unsold), 'None', []],
+    ['the MSP’s part is its own', row('msp', { ...unsold, own: true }), 'Full', ['msp']],
+    ['the MSP sells one part and not the other', row('msp', msp, unsold), 'Partial', ['msp']],
+    ['another provider answers without doing anything', row('night-soc', msp), 'Partial', ['msp']],
+    ['another provider does a part and answers', row('night-soc', msp, promised), 'Full', ['msp', 'night-soc']],
     ['a part is nobody’s', row('msp', msp, nobody), 'None', []],
     ['the offering is not contracted', row('msp', { ...msp, offering: 'backup' }), 'None', []],
     ['no evidence is named', row('msp', { ...msp, evidence: [] }), 'None', []],
@@ -57,6 +64,9 @@ describe('what the assessed client inherits', () => {
     const { because } = of(matrixOf(row('client', msp, soc, { ...client, kind: 'pays' })))
     expect(because).toBe(
       'Sample IT LLC does a part of it; Sample Dental PC pays for a part of it and answers for it; nothing in the matrix shows that Night SOC Inc. took its part on.',
+    )
+    expect(of(matrixOf(row('night-soc', msp, unsold))).because).toBe(
+      'Sample IT LLC does a part of it; Night SOC Inc. answers for it; no offering delivers all that Sample IT LLC is to do.',
     )
     expect(of(matrixOf(row('msp', nobody))).because).toBe('Open (untaken): nothing is claimed until it is settled.')
   })
@@ -117,13 +127,20 @@ test('nothing is inherited that is open or unproven, and nothing in full that th
       for (const objective of proof.objectives) {
         const { value, providers } = inheritance(objective, projection)
         const { assessed } = matrix.frameworks.find(({ id }) => id === objective.target.framework.id)!
-        const duties = servingActivities(objective, projection).flatMap((activity) => activity.duties)
+        const serving = servingActivities(objective, projection)
+        const duties = serving.flatMap((activity) => activity.duties)
         if (objective.status !== 'settled') expect(value).toBe('None')
         if (value === 'Full') expect(duties.every(({ party }) => party !== assessed && party !== 'client')).toBe(true)
+        if (value === 'Full') expect(providers).toEqual(expect.arrayContaining(serving.flatMap(accountableParties)))
         expect(providers.length === 0).toBe(value === 'None')
         for (const party of providers)
           expect(
-            duties.some((duty) => duty.party === party && isPerformed(duty) && (party === 'msp' || duty.basis)),
+            duties.some(
+              (duty) =>
+                duty.party === party &&
+                isPerformed(duty) &&
+                (party === 'msp' ? (duty.offering ?? duty.own) : duty.basis),
+            ),
           ).toBeTruthy()
       }
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Decision } from '../decision.ts'
 import type { Timing } from '../timing.ts'
-import { dutyWith, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
+import { dutyWith, leaver, matrixOf, sampleMatrix, visitorEscort } from '../testing/sample-matrix.ts'
 import { column, show } from '../testing/shown-view.ts'
 
 describe('the interview sheet', () => {
@@ -69,9 +69,24 @@ describe('the interview sheet', () => {
     )
     const asked = column(view, 'What to ask and see')
     expect(column(view, 'Id')).toEqual(['AC-1', 'AC-2', 'AC-3', 'DOC-1'])
-    expect(asked[0]).toBe('No activity covers it: open.')
-    expect(asked[2]).toContain('Open: nobody has taken this')
-    expect(asked[3]).toContain('it has no duty')
+    expect(asked[0]).toBe('Open, [a], [b]: no activity covers it.')
+    expect(asked[2]).toBe(
+      'Keep the log\nNobody has taken this. Ask who does it today.\nOpen: nobody has taken: Keep the log.',
+    )
+    expect(asked[3]).toBe('It has no duty. Ask who does it today.\nOpen: nobody does it.')
+  })
+
+  test('what keeps an objective open stands with the first row of what it is about, once', () => {
+    const parts = { 'sample:AC-1[b]': ['the office', 'the plant'] }
+    const covers = ['sample:AC-1[a]', { ref: 'sample:AC-1[b]', part: 'the office' }]
+    const matrix = { ...matrixOf({ ...leaver, covers }), parts, parameters: {} }
+    const asked = column(show('interview', matrix), 'What to ask and see')
+    expect(asked[0]!.split('\n').slice(2)).toEqual([
+      'Open, [a], [b]: {request channel} has no answer yet.',
+      'Open, [b]: nobody covers the part "the plant".',
+    ])
+    expect(asked[1]).not.toContain('Open')
+    expect(column(show('interview'), 'What to ask and see').join('\n')).not.toContain('Open')
   })
 
   test('a decision is asked about, with its reason, its basis and the person who took it', () => {

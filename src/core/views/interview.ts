@@ -1,22 +1,14 @@
 // An assessor's interview sheet: per requirement, who answers, who speaks, what to ask, what to examine, which hand-off to test.
-import type { Activity } from '../activity.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
 import { unassigned } from '../duty.ts'
 import type { Duty, Evidence } from '../duty.ts'
 import { fill } from '../placeholder.ts'
 import type { Timing } from '../timing.ts'
 import { frontMatter, frontShows } from './front.ts'
+import { askedOf, marksOf, sayOpen } from './interview-groups.ts'
+import type { Asked } from './interview-groups.ts'
 import { sayAccountable, sayDuty, sayTitle } from './say-duty.ts'
-import {
-  byRequirement,
-  capital,
-  decidedAway,
-  familyTables,
-  markOf,
-  objectivesOf,
-  sayDecision,
-  serving,
-} from './serving.ts'
+import { byRequirement, capital, decidedAway, familyTables, objectivesOf, sayDecision, serving } from './serving.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
 
@@ -25,7 +17,7 @@ export function interviewView(projection: Projection): View {
     name: 'interview',
     title: `Interview sheet: ${projection.matrix.title}`,
     intro: [
-      'A row is one duty behind a requirement: whom to ask, what to ask for, and what to examine. What concerns an activity as a whole stands with its first duty; the rows below it that leave those cells empty belong to it.',
+      'A row is one duty behind a requirement: whom to ask, what to ask for, and what to examine. What concerns an activity as a whole stands with its first duty; the rows below it that leave those cells empty belong to it. What keeps an objective open is told there too, after “Open”.',
       'The sheet says who is to do what. It does not say that it was done: that is what the questions are for.',
     ],
     preface: frontMatter(projection),
@@ -61,11 +53,6 @@ export function interviewView(projection: Projection): View {
   }
 }
 
-interface Group {
-  readonly activity: Activity
-  readonly marks: string[]
-}
-
 function rowsOf(objectives: readonly ObjectiveCoverage[], projection: Projection): readonly (readonly string[])[] {
   const { requirement } = objectives[0]!.target
   const head = [requirement.id, requirement.title]
@@ -74,7 +61,7 @@ function rowsOf(objectives: readonly ObjectiveCoverage[], projection: Projection
     (objective) => objective.status === 'open' && serving(objective, projection).length === 0,
   )
   return [
-    ...groups(objectives, projection).flatMap((group) =>
+    ...askedOf(objectives, projection).flatMap((group) =>
       activityRows(group, projection).map((cells, index) => [
         requirement.id,
         index === 0 ? requirement.title : '',
@@ -84,46 +71,41 @@ function rowsOf(objectives: readonly ObjectiveCoverage[], projection: Projection
     ...awayRows(away, projection).map((cells) => [...head, ...cells]),
     ...(bare.length === 0
       ? []
-      : [[...head, marksOf(bare), '', 'Nobody yet', '', 'No activity covers it: open.', '', '']]),
+      : [
+          [
+            ...head,
+            marksOf(bare),
+            '',
+            'Nobody yet',
+            '',
+            sayOpen(bare, ({ gaps }) => gaps, projection).join('\n'),
+            '',
+            '',
+          ],
+        ]),
   ]
 }
 
-function activityRows({ activity, marks }: Group, projection: Projection): readonly (readonly string[])[] {
+function activityRows({ activity, marks, open }: Asked, projection: Projection): readonly (readonly string[])[] {
   const { matrix } = projection
   const about = [marks.join(', '), sayTitle(activity, matrix), sayAccountable(activity, matrix)]
   const handoff = fill(activity.handoff ?? '', matrix.parameters)
   if (activity.duties.length === 0)
-    return [[...about, 'Nobody yet', 'Open: it has no duty. Ask who does it today.', '', handoff]]
-  return activity.duties.map((duty, index) =>
-    index === 0
-      ? [...about, ...dutyCells(duty, projection), handoff]
-      : ['', '', '', ...dutyCells(duty, projection), ''],
-  )
-}
-
-/** Each serving activity once, with the objectives and parts that it serves. */
-function groups(objectives: readonly ObjectiveCoverage[], projection: Projection): readonly Group[] {
-  const found = new Map<Activity, Group>()
-  for (const objective of objectives) {
-    for (const { activity, part } of serving(objective, projection)) {
-      const group = found.get(activity) ?? { activity, marks: [] }
-      const mark = [markOf(objective), part === undefined ? '' : `(${part})`].filter((text) => text !== '').join(' ')
-      if (mark !== '' && !group.marks.includes(mark)) group.marks.push(mark)
-      found.set(activity, group)
-    }
-  }
-  return [...found.values()]
-}
-
-function marksOf(objectives: readonly ObjectiveCoverage[]): string {
-  return objectives
-    .map(markOf)
-    .filter((mark) => mark !== '')
-    .join(', ')
+    return [[...about, 'Nobody yet', ['It has no duty. Ask who does it today.', ...open].join('\n'), '', handoff]]
+  return activity.duties.map((duty, index) => {
+    const [speaks = '', asked = '', evidence = ''] = dutyCells(duty, projection)
+    return index === 0
+      ? [...about, speaks, [asked, ...open].join('\n'), evidence, handoff]
+      : ['', '', '', speaks, asked, evidence, '']
+  })
 }
 
 function awayRows(away: readonly ObjectiveCoverage[], { matrix }: Projection): readonly (readonly string[])[] {
-  const byDecisions = Map.groupBy(away, (objective) => decidedAway(objective, matrix).map(sayDecision).join('\n'))
+  const byDecisions = Map.groupBy(away, (objective) =>
+    decidedAway(objective, matrix)
+      .map((decision) => sayDecision(decision, matrix))
+      .join('\n'),
+  )
   return [...byDecisions].map(([reason, objectives]) => {
     const decisions = decidedAway(objectives[0]!, matrix)
     const deciders = [...new Set(decisions.map(({ by = '' }) => by))].join('\n')
@@ -142,7 +124,7 @@ function awayRows(away: readonly ObjectiveCoverage[], { matrix }: Projection): r
 
 function dutyCells(duty: Duty, { matrix }: Projection): readonly string[] {
   if (duty.party === unassigned)
-    return ['Nobody yet', `${sayDuty(duty, matrix)}\nOpen: nobody has taken this. Ask who does it today.`, '']
+    return ['Nobody yet', `${sayDuty(duty, matrix)}\nNobody has taken this. Ask who does it today.`, '']
   const who = fill(duty.interviewee ?? duty.role ?? '', matrix.parameters)
   return [
     who === '' ? partyName(matrix, duty.party) : `${capital(who)}, ${partyName(matrix, duty.party)}`,

@@ -4,7 +4,7 @@ import type { Duty } from '../duty.ts'
 import { isNamed } from '../evidence-name.ts'
 import { fill } from '../placeholder.ts'
 import { frontMatter, frontShows } from './front.ts'
-import { inheritance, inheritanceRule } from './inheritance.ts'
+import { inheritance, inheritanceRule, providerNames } from './inheritance.ts'
 import { capital, familyTables, objectivesOf, servingActivities } from './serving.ts'
 import { partyName } from './view.ts'
 import type { Projection, View } from './view.ts'
@@ -45,7 +45,7 @@ function row(objective: ObjectiveCoverage, projection: Projection): readonly str
     objective.target.objective.summary,
     objective.status === 'open' ? `open: ${objective.reasons.join(', ')}` : objective.status.replace('-', ' '),
     value,
-    providers.map((id) => partyName(matrix, id)).join('; '),
+    providerNames(providers, matrix),
     because,
     once(duties.flatMap((duty) => artifacts(duty, projection))),
     once(duties.flatMap((duty) => speaker(duty, projection))),

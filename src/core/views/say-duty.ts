@@ -1,7 +1,7 @@
 // A duty and its surroundings as sentences, with the engagement's parameters filled in.
 import { accountableParties, coverPart, coverRef } from '../activity.ts'
 import type { Activity } from '../activity.ts'
-import type { Duty } from '../duty.ts'
+import type { Basis, Duty } from '../duty.ts'
 import { splitReference } from '../identifiers.ts'
 import type { PartyId, Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
@@ -32,6 +32,24 @@ export function sayWhen(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string 
   if (!duty.timing) return ''
   const timing = fill(sayTiming(duty.timing), matrix.parameters)
   return duty.source === undefined ? timing : `${timing}; ${duty.source}`
+}
+
+/** The duty with what it rests on; that of a provider, or of the MSP beyond what it sells, may rest on nothing. */
+export function sayFoundedDuty(duty: Duty, matrix: Pick<Matrix, 'parameters' | 'parties'>): string {
+  const rests = duty.basis === undefined ? sayLack(duty, matrix) : `rests on ${sayBasis(duty.basis)}`
+  return rests === '' ? sayDuty(duty, matrix) : `${sayDuty(duty, matrix)} [${rests}]`
+}
+
+function sayLack({ party, offering, own }: Duty, { parties }: Pick<Matrix, 'parties'>): string {
+  const kind = parties.find(({ id }) => id === party)?.kind
+  if (kind === undefined || kind === 'client') return ''
+  if (party !== 'msp') return 'nothing shows that it took this on'
+  return offering === undefined && own !== true ? 'no offering delivers this' : ''
+}
+
+function sayBasis({ claim, document, version, date, place }: Basis): string {
+  const said = [document, version, date, place].filter((text) => text !== undefined).join(', ')
+  return claim === undefined ? said : `${said}: “${claim}”`
 }
 
 export function sayEvidence(duty: Duty, matrix: Pick<Matrix, 'parameters'>): string {

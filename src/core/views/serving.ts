@@ -1,10 +1,10 @@
 // What serves an objective where it applies: the activities of its scopes and parts, without what decisions take out.
 import type { Activity } from '../activity.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
-import { coverings, inScope } from '../covering.ts'
+import { coverings, servesIn } from '../covering.ts'
 import type { Covering } from '../covering.ts'
 import type { Decision } from '../decision.ts'
-import { concerns, decisionFault, decisionFor, partsDecidedAway } from '../decision-standing.ts'
+import { concerns, decisionFault } from '../decision-standing.ts'
 import type { PartyId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { remembered } from '../remembered.ts'
@@ -12,18 +12,19 @@ import type { Projection, Table } from './view.ts'
 
 const byReference = remembered((matrix: Matrix) => coverings(matrix))
 
-export function serving({ target, status }: ObjectiveCoverage, { matrix }: Projection): readonly Covering[] {
-  if (status === 'not-applicable') return []
-  const rows = byReference(matrix).get(target.ref) ?? []
-  const where = matrix.scopes
-    .filter(({ id }) => decisionFor(target, matrix.decisions, { kind: 'not-applicable', scope: id }) === undefined)
-    .map(({ id }) => ({ id, away: partsDecidedAway(target, matrix.decisions, id) }))
-  return rows.filter(({ activity, part }) =>
-    where.some(({ id, away }) => inScope(activity, id) && !(part !== undefined && away.has(part))),
+export function serving(
+  { target, where }: ObjectiveCoverage,
+  { matrix }: Pick<Projection, 'matrix'>,
+): readonly Covering[] {
+  return (byReference(matrix).get(target.ref) ?? []).filter((covering) =>
+    where.some((place) => servesIn(covering, place)),
   )
 }
 
-export function servingActivities(objective: ObjectiveCoverage, projection: Projection): readonly Activity[] {
+export function servingActivities(
+  objective: ObjectiveCoverage,
+  projection: Pick<Projection, 'matrix'>,
+): readonly Activity[] {
   return [...new Set(serving(objective, projection).map(({ activity }) => activity))]
 }
 
@@ -35,9 +36,28 @@ export function decidedAway({ target }: ObjectiveCoverage, { decisions }: Pick<M
   )
 }
 
+/** What decisions leave out of an objective that applies elsewhere: scopes, parts, and parts in a scope; a line each. */
+export function sayAway(objective: ObjectiveCoverage, { scopes }: Pick<Matrix, 'scopes'>): readonly string[] {
+  const { status, where, away: everywhere } = objective
+  if (status === 'not-applicable') return []
+  const gone = scopes.filter(({ id }) => !where.some(({ scope }) => scope === id)).map(({ title }) => `in “${title}”`)
+  const parts = where.flatMap(({ scope, away }) =>
+    [...away]
+      .filter((part) => !everywhere.includes(part))
+      .map((part) => `${part}, in “${scopes.find(({ id }) => id === scope)?.title ?? scope}”`),
+  )
+  return [...gone, ...everywhere, ...parts].map((what) => `not applicable, by decision: ${what}`)
+}
+
 /** "There is no wireless access (decided on 2026-10-20 by Renee Calder)." */
-export function sayDecision({ reason = '', by = '', date = '' }: Decision): string {
-  return `${reason.replace(/[.\s]+$/, '')} (decided on ${date} by ${by}).`
+export function sayDecision(decision: Decision, { scopes }: Pick<Matrix, 'scopes'>): string {
+  const { reason = '', by = '', date = '', part, scope } = decision
+  const limits = [
+    part === undefined ? '' : `for the part “${part}”`,
+    scope === undefined ? '' : `in “${scopes.find(({ id }) => id === scope)?.title ?? scope}”`,
+  ].filter((text) => text !== '')
+  const where = limits.length === 0 ? '' : `${capital(limits.join(', '))}: `
+  return `${where}${reason.replace(/[.\s]+$/, '')} (decided on ${date} by ${by}).`
 }
 
 /** The objectives that the reader asked for. */

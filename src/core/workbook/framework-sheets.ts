@@ -1,6 +1,5 @@
 // One sheet for each framework: each objective with the activities that serve it, a row each, and whether it is settled.
 import type { Activity } from '../activity.ts'
-import { coverings } from '../covering.ts'
 import type { Covering } from '../covering.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
 import { unassigned } from '../duty.ts'
@@ -11,6 +10,7 @@ import { ownership } from '../ownership.ts'
 import type { Ownership } from '../ownership.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import { sayEvidence, sayTitle, sayWhen } from '../views/say-duty.ts'
+import { sayAway, serving as servingOf } from '../views/serving.ts'
 import { distinct, filled, lines, oneLine, partCell } from './cells.ts'
 import { accountableLabel, partiesInOrder, partyLabel } from './party-label.ts'
 import { sayReason } from './reason-words.ts'
@@ -36,13 +36,12 @@ const statuses = {
 /** @param taken names of sheets that are given already */
 export function frameworkSheets(subject: Subject, taken: readonly string[]): readonly Sheet[] {
   const { matrix, proof, framework } = subject
-  const byReference = coverings(matrix)
   const wanted = proof.objectives.filter(({ target }) => framework === undefined || target.framework.id === framework)
   const names = [...taken]
   return [...Map.groupBy(wanted, ({ target }) => target.framework)].map(([published, objectives]) => {
     const name = sheetName(published.title, names)
     names.push(name)
-    const served = objectives.map((objective) => ({ objective, serving: servingOf(objective, byReference) }))
+    const served = objectives.map((objective) => ({ objective, serving: servingOf(objective, subject) }))
     const parties = columnsOf(matrix, served)
     const families = new Map(published.families.map(({ id, title }) => [id, title]))
     return {
@@ -59,15 +58,6 @@ export function frameworkSheets(subject: Subject, taken: readonly string[]): rea
 interface Served {
   readonly objective: ObjectiveCoverage
   readonly serving: readonly Covering[]
-}
-
-/** What a decision took out does not serve. */
-function servingOf(
-  { target, status, away }: ObjectiveCoverage,
-  byReference: ReadonlyMap<string, readonly Covering[]>,
-): readonly Covering[] {
-  if (status === 'not-applicable') return []
-  return (byReference.get(target.ref) ?? []).filter(({ part }) => part === undefined || !away.includes(part))
 }
 
 function columnsOf(matrix: Matrix, served: readonly Served[]): readonly PartyId[] {
@@ -113,10 +103,7 @@ function rowsOf({ objective, serving }: Served, { matrix, parties, families }: A
     objective: lines(published.summary),
     ownership: ownerships[objective.status === 'not-applicable' ? 'not-applicable' : ownership({ duties })],
     status: statuses[objective.status],
-    why: [
-      ...objective.reasons.map(sayReason),
-      ...objective.away.map((part) => `not applicable, by decision: ${oneLine(part)}`),
-    ].join('\n'),
+    why: [...objective.reasons.map(sayReason), ...sayAway(objective, matrix).map(oneLine)].join('\n'),
   }
   if (activities.length === 0) return [{ id: rowIds.objective(ref), cells: { ...own, row: '1 of 1' } }]
   return activities.map(([activity, covers], index) => ({

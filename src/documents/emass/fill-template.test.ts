@@ -35,6 +35,16 @@ function named(legalName: string): Matrix {
   }
 }
 
+/** The sample, whose MSP says what it holds. */
+const held = holding('msp', 'security protection data')
+
+function holding(id: string, ...holds: readonly string[]): Matrix {
+  return {
+    ...sampleMatrix,
+    parties: sampleMatrix.parties.map((party) => (party.id === id ? { ...party, holds } : party)),
+  }
+}
+
 async function refusedFor(bytes: Uint8Array, matrix: Matrix = sampleMatrix): Promise<string> {
   const error: unknown = await fillEmass(bytes, subjectOf(matrix)).catch((caught: unknown) => caught)
   return error instanceof Refusal ? JSON.stringify([error.message, error.issues]) : 'no refusal'
@@ -51,7 +61,7 @@ describe('a template filled in', () => {
       rows.map((row) => [row[0], row[3], row[4]]),
     )
     expect(cellsIn(bytes, 'Assessment')['C2']).toBe('Sample Dental PC')
-    expect(emassRemarks(blankTemplate(), subject)).toEqual([])
+    expect(emassRemarks(blankTemplate(), subjectOf(held))).toEqual([])
   })
 
   test('changes two sheets in these cells only; every other part keeps its bytes and its place', async () => {
@@ -99,7 +109,7 @@ describe('a template filled in', () => {
       .filter((text) => /^\S+( \S+)*$/.test(text))
     await fc.assert(
       fc.asyncProperty(plain, async (name) => {
-        expect(cellsIn(await filled({}, named(name)))['E3']).toBe(name)
+        expect(cellsIn(await filled({}, named(name)))['E3']).toBe(name.replaceAll(';', ','))
       }),
       { numRuns: 40 },
     )
@@ -123,13 +133,59 @@ describe('a template filled in', () => {
       'Another ESP',
       undefined,
     ])
-    expect(emassRemarks(blankTemplate(choice), subjectOf())).toHaveLength(3)
+    expect(emassRemarks(blankTemplate(choice), subjectOf(held))).toEqual([
+      'Requirement Objectives, row 3: AC-1[a] was filled in already and was left as it is; the matrix says Partial (Sample IT LLC).',
+      'Requirement Objectives, row 4: AC-1[b] was filled in already and was left as it is; the matrix says Partial (Sample IT LLC).',
+      'Requirement Objectives, row 5: AC-2 was filled in already and was left as it is; the matrix says Partial (Sample IT LLC).',
+    ])
+  })
+
+  test('filled in twice, it stays as it was, and nothing is told twice', async () => {
+    const once = await fillEmass(blankTemplate(), subjectOf(held))
+    expect(Buffer.from(await fillEmass(once, subjectOf(held))).equals(once)).toBe(true)
+    expect(emassRemarks(once, subjectOf(held))).toEqual([])
+    const long = { ...held, parties: named('Long Name of an Enterprise, LLC').parties }
+    const cut = await fillEmass(blankTemplate({ limit: 12 }), subjectOf(long))
+    expect(Buffer.from(await fillEmass(cut, subjectOf(long))).equals(cut)).toBe(true)
+  })
+
+  test('the half of a row that says the same is completed', async () => {
+    const choice = { filled: { D3: 'Partial', E4: 'Sample IT LLC' } }
+    expect(cellsIn(await filled(choice))).toMatchObject({ E3: 'Sample IT LLC', D4: 'Partial' })
+    expect(emassRemarks(blankTemplate(choice), subjectOf(held))).toEqual([])
+  })
+
+  test.each<readonly [string, readonly string[], boolean]>([
+    ['nothing that it says', [], true],
+    ['administrator accounts', ['administrator accounts'], true],
+    ['no CUI', ['no CUI', 'Neither CUI nor SPD'], true],
+    ['CUI', ['administrator accounts', 'CUI in mailboxes'], false],
+    ['security protection data', ['Security Protection Data'], false],
+  ])('a named provider that holds %s is told apart from an external service provider', (_, holds, told) => {
+    const remarks = emassRemarks(blankTemplate(), subjectOf(holding('msp', ...holds)))
+    expect(remarks).toHaveLength(told ? 1 : 0)
+    if (told) expect(remarks[0]).toMatch(/^ESP name: Sample IT LLC is named, but .* \(32 CFR 170\.4\)/)
+  })
+
+  test('a semicolon in a name does not make two of it, and that is told', async () => {
+    const matrix = { ...held, parties: held.parties.map((party) => ({ ...party, legalName: `A; B ${party.id}` })) }
+    expect(cellsIn(await filled({}, matrix))['E3']).toBe('A, B msp')
+    expect(emassRemarks(blankTemplate(), subjectOf(matrix))).toEqual([
+      'ESP name: "A; B msp" holds a semicolon, which would part it in two, so a comma was entered instead.',
+    ])
+  })
+
+  test('how many open objectives are entered as None is told', () => {
+    const matrix = { ...held, parameters: {} }
+    expect(emassRemarks(blankTemplate(), subjectOf(matrix))).toEqual([
+      'Requirement Objectives: 2 objectives are open and were entered as None; nothing is claimed until it is settled.',
+    ])
   })
 
   test('numbers that differ are not guessed at: the row stays empty, and both sides are named', async () => {
     const choice = { numbers: ['AC-1[a]', 'ac-1[b]', 'AC-2', 'AC-3', 'DOC-1'] }
     expect(cellsIn(await filled(choice))['D4']).toBeUndefined()
-    expect(emassRemarks(blankTemplate(choice), subjectOf())).toEqual([
+    expect(emassRemarks(blankTemplate(choice), subjectOf(held))).toEqual([
       'Requirement Objectives, row 4: "ac-1[b]" is no objective of this matrix, so the row was left empty.',
       'Requirement Objectives: the template has no row for AC-1[b].',
     ])
@@ -137,7 +193,7 @@ describe('a template filled in', () => {
 
   test('without a place for the organization’s name the rest is filled in', () => {
     const choice = { sheets: ['Requirement Objectives', 'Lookup Values'] }
-    expect(emassRemarks(blankTemplate(choice), subjectOf())).toEqual([
+    expect(emassRemarks(blankTemplate(choice), subjectOf(held))).toEqual([
       'Assessment: no field "OSC Name" was found, so the organization’s name was not entered.',
     ])
   })

@@ -1,11 +1,13 @@
 // The DoD assessment results template, filled in: what is inherited and from whom, objective by objective, and the organization's name.
 import type { ObjectiveCoverage } from '../../core/coverage.ts'
-import { inheritance } from '../../core/views/inheritance.ts'
+import type { PartyId } from '../../core/identifiers.ts'
+import { inheritance, providerNames } from '../../core/views/inheritance.ts'
 import { partyName } from '../../core/views/view.ts'
 import type { Projection } from '../../core/views/view.ts'
 import { Refusal } from '../../core/refusal.ts'
 import type { Subject } from '../../core/rendition/rendition.ts'
 import { openWorkbook } from './open-workbook.ts'
+import { remarksOnOpen, remarksOnProviders } from './remarks.ts'
 import { replaceParts } from './replace-parts.ts'
 import { edited, textCell } from './sheet-xml.ts'
 import type { Edit } from './sheet-xml.ts'
@@ -47,7 +49,13 @@ function filling(bytes: Uint8Array, projection: Projection): Filling {
         ? []
         : [{ path: template.organization.sheet.path, xml: template.organization.sheet.xml, edits: name.edits }]),
     ].filter(({ edits }) => edits.length > 0),
-    remarks: [...name.remarks, ...rows.flatMap(({ remarks }) => remarks), ...missingRows(template, objectives)],
+    remarks: [
+      ...name.remarks,
+      ...rows.flatMap(({ remarks }) => remarks),
+      ...missingRows(template, objectives),
+      ...remarksOnProviders(new Set(rows.flatMap(({ named }) => named)), projection.matrix),
+      ...remarksOnOpen(rows.filter(({ open }) => open).length),
+    ],
   }
 }
 
@@ -77,6 +85,13 @@ interface Filled {
   readonly remarks: readonly string[]
 }
 
+interface FilledRow extends Filled {
+  /** the providers that its cell names now */
+  readonly named: readonly PartyId[]
+  /** open in the matrix, and None for that reason */
+  readonly open: boolean
+}
+
 interface Source {
   readonly template: Template
   readonly projection: Projection
@@ -85,17 +100,30 @@ interface Source {
 function fillRow(
   row: ObjectiveRow,
   { objectives, template, projection }: Source & { readonly objectives: ReadonlyMap<string, ObjectiveCoverage> },
-): Filled {
+): FilledRow {
   const objective = objectives.get(row.objective)
   const at = `Requirement Objectives, row ${row.row}`
   if (objective === undefined)
-    return remark(`${at}: "${row.objective}" is no objective of this matrix, so the row was left empty.`)
+    return left(`${at}: "${row.objective}" is no objective of this matrix, so the row was left empty.`)
   const { value, providers } = inheritance(objective, projection)
-  if (isFilled(row.inherited) || isFilled(row.provider))
-    return remark(`${at}: ${row.objective} was filled in already and was left as it is; the matrix says ${value}.`)
-  const names = providers.map((id) => oneLine(partyName(projection.matrix, id))).join('; ')
-  const { text, remarks } = within(names, { limit: template.limits.provider, at: `${at}, ESP name` })
-  return { edits: [enter(row.inherited, value), ...(text === '' ? [] : [enter(row.provider, text)])], remarks }
+  const { text, remarks } = within(providerNames(providers, projection.matrix), {
+    limit: template.limits.provider,
+    at: `${at}, ESP name`,
+  })
+  if (!takes(row.inherited, value) || !takes(row.provider, text))
+    return left(
+      `${at}: ${row.objective} was filled in already and was left as it is; the matrix says ${value}${text === '' ? '' : ` (${text})`}.`,
+    )
+  return {
+    edits: [...enter(row.inherited, value), ...enter(row.provider, text)],
+    remarks,
+    named: providers,
+    open: objective.status === 'open',
+  }
+}
+
+function left(text: string): FilledRow {
+  return { ...remark(text), named: [], open: false }
 }
 
 function fillOrganization(
@@ -109,11 +137,10 @@ function fillOrganization(
   if (template.organization === undefined)
     return remark('Assessment: no field "OSC Name" was found, so the organization’s name was not entered.')
   const { slot } = template.organization
-  if (slot.text.trim() === name) return { edits: [], remarks: [] }
-  if (isFilled(slot))
-    return remark(`Assessment, OSC Name: it was filled in already and was left as it is; the matrix says ${name}.`)
   const { text, remarks } = within(name, { limit: template.limits.organization, at: 'Assessment, OSC Name' })
-  return { edits: [enter(slot, text)], remarks }
+  if (!takes(slot, text))
+    return remark(`Assessment, OSC Name: it was filled in already and was left as it is; the matrix says ${name}.`)
+  return { edits: enter(slot, text), remarks }
 }
 
 function missingRows(template: Template, objectives: ReadonlyMap<string, ObjectiveCoverage>): readonly string[] {
@@ -123,12 +150,13 @@ function missingRows(template: Template, objectives: ReadonlyMap<string, Objecti
     .map((id) => `Requirement Objectives: the template has no row for ${id}.`)
 }
 
-function isFilled({ text, formula }: Slot): boolean {
-  return formula || text.trim() !== ''
+/** It is empty, or says the same already. */
+function takes({ text, formula }: Slot, wanted: string): boolean {
+  return !formula && (text.trim() === '' || text.trim() === wanted)
 }
 
-function enter(slot: Slot, text: string): Edit {
-  return { start: slot.start, end: slot.end, xml: textCell(slot, text) }
+function enter(slot: Slot, text: string): readonly Edit[] {
+  return text === slot.text.trim() ? [] : [{ start: slot.start, end: slot.end, xml: textCell(slot, text) }]
 }
 
 function within(

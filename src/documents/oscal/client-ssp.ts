@@ -7,10 +7,10 @@ import type { Subject } from '../../core/rendition/rendition.ts'
 import { byRequirement, objectivesOf } from '../../core/views/serving.ts'
 import { jsonBytes } from '../json.ts'
 import { implementationStatus, sayNobody } from './by-component.ts'
-import { inheritedComponent, leveragedAuthorization } from './leveraged.ts'
-import { bullets, paragraphs, prose, sentence } from './markup.ts'
+import { besideComponent, inheritedComponent, leveragedAuthorization } from './leveraged.ts'
+import { paragraphs, prose, sentence } from './markup.ts'
 import { requirementFrame, statementFrame } from './objective-statement.ts'
-import { partProps, partsOf, sayPart, shareId, shareOf } from './party-part.ts'
+import { partsOf, shareId, shareOf } from './party-part.ts'
 import type { PartyPart } from './party-part.ts'
 import { systemComponent, systemSecurityPlan } from './plan.ts'
 import { filled, origination, written } from './property.ts'
@@ -18,6 +18,7 @@ import { providedUuid, responsibilityUuid } from './provider-ssp.ts'
 import { client, msp, settingOf } from './setting.ts'
 import type { Setting } from './setting.ts'
 import type { ByComponent, ImplementedRequirement, Resource, Share, Statement } from './shapes.ts'
+import { inheritedOf, isPerforming, sayNotInherited, tellPart } from './standing-part.ts'
 
 const document = 'client-ssp'
 
@@ -29,7 +30,8 @@ export function providerSspFile({ id }: Pick<Matrix, 'id'>): string {
 export function writeClientSsp(subject: Subject): Uint8Array {
   const setting = settingOf(subject)
   const objectives = objectivesOf(subject)
-  const leveraged = leveragedParties(objectives, setting)
+  const others = otherParties(objectives, setting)
+  const leveraged = leveragedOf(others, objectives, setting)
   const name = setting.name(client)
   const own = {
     uuid: componentOf(client, setting),
@@ -43,14 +45,16 @@ export function writeClientSsp(subject: Subject): Uint8Array {
     owner: client,
     systemName: name,
     description: prose(
-      sentence(`The systems of ${name}, run with ${leveraged.map(setting.name).join(', ') || 'nobody else'}`),
+      sentence(`The systems of ${name}, run with ${others.map(setting.name).join(', ') || 'nobody else'}`),
     ),
     ...(leveraged.length === 0
       ? {}
       : { leveraged: leveraged.map((party) => leveragedAuthorization(party, pointer(party, setting), setting)) }),
     components: [
       systemComponent(own, client, setting),
-      ...leveraged.map((party) => inheritedComponent(party, componentOf(party, setting), setting)),
+      ...others.map((party) =>
+        (leveraged.includes(party) ? inheritedComponent : besideComponent)(party, componentOf(party, setting), setting),
+      ),
     ],
     approach:
       'Per objective, as the shared responsibility matrix allocates it: what is inherited from each provider, and what is done here to satisfy what the providers leave.',
@@ -64,11 +68,23 @@ function componentOf(party: PartyId, { id }: Setting): string {
   return id(document, 'component', party)
 }
 
-/** Every party but the client that has a part, the MSP first. */
-function leveragedParties(objectives: readonly ObjectiveCoverage[], setting: Setting): readonly PartyId[] {
-  const acting = new Set(objectives.flatMap((objective) => partsOf(objective, setting).map(({ party }) => party)))
+/** Every party but the client that does something, the MSP first. */
+function otherParties(objectives: readonly ObjectiveCoverage[], setting: Setting): readonly PartyId[] {
+  const performing = objectives.flatMap((objective) => partsOf(objective, setting)).filter(isPerforming)
+  const acting = new Set(performing.map(({ party }) => party))
   const others = setting.subject.matrix.parties.map(({ id }) => id).filter((id) => id !== client && acting.has(id))
   return others.toSorted((a, b) => Number(b === msp) - Number(a === msp))
+}
+
+/** The MSP, whose responsibilities this plan satisfies, and whoever else something is inherited from. */
+function leveragedOf(
+  others: readonly PartyId[],
+  objectives: readonly ObjectiveCoverage[],
+  setting: Setting,
+): readonly PartyId[] {
+  const standing = objectives.flatMap((objective) => inheritedOf(partsOf(objective, setting), setting).standing)
+  const from = new Set([msp, ...standing.map(({ party }) => party)])
+  return others.filter((party) => from.has(party))
 }
 
 function pointer(party: PartyId, setting: Setting): string | undefined {
@@ -94,40 +110,72 @@ function requirement(objectives: readonly ObjectiveCoverage[], setting: Setting)
 function statement(objective: ObjectiveCoverage, setting: Setting): Statement {
   const { remarks = '', ...frame } = statementFrame(objective, document, setting)
   const parts = partsOf(objective, setting)
-  const open = parts.filter(({ party }) => party === unassigned)
-  const byParty = Map.groupBy(
-    parts.filter(({ party }) => party !== unassigned),
+  const acting = Map.groupBy(
+    parts.filter((part) => part.party === client || isPerforming(part)),
     ({ party }) => party,
   )
-  const acting = byParty.size === 0 ? [[client, []] as const] : [...byParty]
+  const told = parts.filter((part) => !acting.get(part.party)?.includes(part))
   return {
     ...frame,
-    'by-components': acting.map(([party, own]) => byComponent(objective, own, { party, setting })),
-    ...written('remarks', paragraphs(remarks, ...open.map((part) => sayOpen(part, setting)))),
+    'by-components': (acting.size === 0 ? [[client, []] as const] : [...acting]).map(([party, own]) =>
+      byComponent(objective, own, { party, setting }),
+    ),
+    ...written('remarks', paragraphs(remarks, ...told.map((part) => sayHeldByNone(part, setting)))),
   }
 }
 
 /** No component of this plan holds it, so its statement tells all of it. */
-function sayOpen(part: PartyPart, setting: Setting): string {
-  const facts = partProps(part, setting.subject.matrix).map(({ name, value }) => prose(`${name}: ${value}`))
-  return paragraphs(`Nobody has taken this yet: ${sayPart(part, setting)}`, bullets(facts))
+function sayHeldByNone(part: PartyPart, setting: Setting): string {
+  const lead =
+    part.party === unassigned ? 'Nobody has taken this yet:' : prose(`${setting.name(part.party)} only pays for this:`)
+  return `${lead} ${tellPart(part, setting)}`
 }
 
-function byComponent(
-  objective: ObjectiveCoverage,
-  parts: readonly PartyPart[],
-  { party, setting }: { readonly party: PartyId; readonly setting: Setting },
-): ByComponent {
-  const name = setting.name(party)
-  const done = party === client ? `What ${name} does itself.` : sentence(`What is inherited from ${name}`)
+interface Acting {
+  readonly party: PartyId
+  readonly setting: Setting
+}
+
+function byComponent(objective: ObjectiveCoverage, parts: readonly PartyPart[], acting: Acting): ByComponent {
+  const { party, setting } = acting
   return {
     'component-uuid': componentOf(party, setting),
     uuid: setting.id(document, 'by-component', objective.target.ref, party),
-    description: parts.length === 0 ? sayNobody(objective) : prose(done),
-    ...filled('props', parts.length === 0 ? [] : [origination(party === client ? 'organization' : 'inherited')]),
+    ...(party === client ? ownSide(objective, parts, setting) : otherSide(objective, parts, acting)),
+  }
+}
+
+type Side = Omit<ByComponent, 'component-uuid' | 'uuid'>
+
+function ownSide(objective: ObjectiveCoverage, parts: readonly PartyPart[], setting: Setting): Side {
+  const performs = parts.some(isPerforming)
+  const words = `What ${setting.name(client)} ${performs ? 'does itself' : 'pays for'}.`
+  return {
+    description: parts.length === 0 ? sayNobody(objective) : prose(words),
+    ...filled('props', performs ? [origination('organization')] : []),
     'implementation-status': implementationStatus(objective),
-    ...filled('inherited', party === client ? [] : parts.map((part) => inherited(part, setting))),
-    ...filled('satisfied', party === msp ? [] : parts.map((part) => satisfied(part, setting))),
+    ...filled(
+      'satisfied',
+      parts.map((part) => satisfied(part, setting)),
+    ),
+  }
+}
+
+function otherSide(objective: ObjectiveCoverage, parts: readonly PartyPart[], { party, setting }: Acting): Side {
+  const { standing, rest } = inheritedOf(parts, setting)
+  return {
+    description: paragraphs(
+      standing.length === 0 ? '' : prose(sentence(`What is inherited from ${setting.name(party)}`)),
+      ...(rest.length === 0 ? [] : [`Not inherited. ${sayNotInherited(objective, party, setting)}`]),
+      ...rest.map((part) => tellPart(part, setting)),
+    ),
+    ...filled('props', standing.length === 0 ? [] : [origination('inherited')]),
+    'implementation-status': implementationStatus(objective),
+    ...filled(
+      'inherited',
+      standing.map((part) => inherited(part, setting)),
+    ),
+    ...filled('satisfied', party === msp ? [] : standing.map((part) => satisfied(part, setting))),
   }
 }
 

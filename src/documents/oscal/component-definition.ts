@@ -19,6 +19,7 @@ import { providerRole, responsibleRoles } from './roles.ts'
 import { msp, settingOf } from './setting.ts'
 import type { Setting } from './setting.ts'
 import type { Component, ImplementedRequirement, Prop, ResponsibleRole, Statement } from './shapes.ts'
+import { providedOf, sayNotProvided } from './standing-part.ts'
 
 const document = 'component-definition'
 
@@ -141,13 +142,17 @@ function statement(
     .filter(({ duties }) => duties.length > 0)
   const activities = new Set(mine.map(({ activity }) => activity))
   const meeting = parts.filter(({ activity, party }) => party !== msp && activities.has(activity))
+  const { standing, rest } = providedOf(mine, setting)
   const { remarks = '', ...frame } = statementFrame(objective, key, setting)
   return {
     'statement-id': frame['statement-id'],
     uuid: frame.uuid,
-    description: paragraphs(...mine.map((part) => sayPart(part, setting))),
+    description: paragraphs(
+      ...standing.map((part) => sayPart(part, setting)),
+      ...rest.flatMap((part) => [sayNotProvided(part, setting), sayPart(part, setting)]),
+    ),
     props: [...frame.props, ...partsProps(mine, setting)],
-    'responsible-roles': withDuties([...mine, ...meeting], setting),
+    ...filled('responsible-roles', withDuties([...standing, ...meeting], setting)),
     ...written('remarks', remarks),
   }
 }

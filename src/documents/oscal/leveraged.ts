@@ -43,6 +43,22 @@ export function inheritedComponent(party: PartyId, uuid: string, setting: Settin
   return systemComponent(component, party, setting)
 }
 
+/** It has duties here, and nothing is inherited from it. */
+export function besideComponent(party: PartyId, uuid: string, setting: Setting): Component {
+  const name = setting.name(party)
+  const component = {
+    uuid,
+    type: 'system',
+    title: prose(`Services of ${name}`),
+    description: prose(sentence(`What ${name} is to do is told here; nothing is inherited from ${name}`)),
+    props: [
+      { name: 'implementation-point', value: 'external' },
+      ...soldBy(party, setting).map((offering) => prop('offering', offering)),
+    ],
+  }
+  return systemComponent(component, party, setting)
+}
+
 function leveragedUuid(party: PartyId, { id }: Setting): string {
   return id('leveraged-authorization', party)
 }

@@ -17,6 +17,7 @@ import { offeringDescription, offeringTitle, soldBy } from './offering.ts'
 import { client, msp, settingOf } from './setting.ts'
 import type { Setting } from './setting.ts'
 import type { ByComponent, Component, ImplementedRequirement, Link, Share, Statement } from './shapes.ts'
+import { providedOf, sayNotProvided, tellPart } from './standing-part.ts'
 
 const document = 'provider-ssp'
 
@@ -75,7 +76,10 @@ function requirement(objectives: readonly ObjectiveCoverage[], setting: Setting)
 
 function byComponent(objective: ObjectiveCoverage, setting: Setting): ByComponent {
   const parts = partsOf(objective, setting)
-  const own = parts.filter(({ party }) => party === msp)
+  const { standing: own, rest } = providedOf(
+    parts.filter(({ party }) => party === msp),
+    setting,
+  )
   const others = parts.filter(({ party }) => party !== msp)
   const originations = [
     ...(own.length > 0 ? [origination('system-specific')] : []),
@@ -84,10 +88,13 @@ function byComponent(objective: ObjectiveCoverage, setting: Setting): ByComponen
   return {
     'component-uuid': providerSystem(setting),
     uuid: setting.id(document, 'by-component', objective.target.ref),
-    description: internal(parts, objective, setting),
+    description: paragraphs(
+      internal(parts, objective, { provides: own.length > 0, setting }),
+      ...rest.flatMap((part) => [sayNotProvided(part, setting), tellPart(part, setting)]),
+    ),
     ...filled('props', originations),
     'implementation-status': implementationStatus(objective),
-    ...(parts.length === 0 ? {} : { export: exported(own, others, setting) }),
+    ...(own.length + others.length === 0 ? {} : { export: exported(own, others, setting) }),
     ...written('remarks', traps(parts)),
   }
 }
@@ -131,18 +138,23 @@ function providedShare(part: PartyPart, setting: Setting): Share {
   }
 }
 
-/** Linked to what the MSP provides in the same activity; otherwise it is due whatever the MSP does. */
+/** Linked to what the MSP provides in the same activity; otherwise, and where nobody has taken it, it is due whatever is inherited. */
 function responsibility(part: PartyPart, provided: string | undefined, setting: Setting): Share {
   return {
     uuid: responsibilityUuid(part, setting),
-    ...(provided === undefined ? {} : { 'provided-uuid': provided }),
+    ...(provided === undefined || part.party === unassigned ? {} : { 'provided-uuid': provided }),
     ...shareOf(part, setting),
     ...(part.party === unassigned ? { remarks: 'Nobody has taken this duty yet.' } : {}),
   }
 }
 
+interface Provision {
+  readonly provides: boolean
+  readonly setting: Setting
+}
+
 /** Where the evidence lies: for the MSP's own eyes. */
-function internal(parts: readonly PartyPart[], objective: ObjectiveCoverage, setting: Setting): string {
+function internal(parts: readonly PartyPart[], objective: ObjectiveCoverage, { provides, setting }: Provision): string {
   if (parts.length === 0) return sayNobody(objective)
   const { parameters } = setting.subject.matrix
   const places = parts.flatMap(({ duties, party }) =>
@@ -154,7 +166,7 @@ function internal(parts: readonly PartyPart[], objective: ObjectiveCoverage, set
       }),
   )
   return paragraphs(
-    parts.some(({ party }) => party === msp)
+    provides
       ? 'Internal. What is provided stands under “export”.'
       : prose(sentence(`Internal. Nothing here is provided by ${setting.name(msp)}`)),
     places.length === 0 ? '' : `Where the evidence is:\n\n${bullets([...new Set(places)])}`,

@@ -1,33 +1,49 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { linesIn } from './measure.ts'
+import { excelCellLimit } from './cell-text.ts'
 import { splitRow } from './split-row.ts'
 
-const frame = { widths: [12, 40, 40], most: 4, letters: { size: 9 } }
+const kept = { id: 1, again: [0] }
 
-test('a row that can be drawn stays one', () => {
-  expect(splitRow(['CC1.1', 'a\nb', 'c'], frame)).toEqual([['CC1.1', 'a\nb', 'c']])
+test('a row that its cells hold stays one, however tall it is', () => {
+  const row = ['Access', 'AC-2', 'Yes', 'a line\n'.repeat(4000)]
+  expect(splitRow(row, kept)).toEqual([row])
 })
 
-test('one that cannot goes on in further rows, under the same short words', () => {
-  expect(splitRow(['CC1.1', 'a\nb\nc\nd\ne\nf', 'one\ntwo'], frame)).toEqual([
-    ['CC1.1', 'a\nb\nc\nd', 'one\ntwo'],
-    ['CC1.1', 'e\nf', ''],
+test('what a cell does not hold goes on below, under an id that says so, and nothing short is told again', () => {
+  const line = 'x'.repeat(20_000)
+  expect(splitRow(['Access', 'AC-2', 'Yes', `${line}\n${line}\n${line}`], kept)).toEqual([
+    ['Access', 'AC-2', 'Yes', line],
+    ['Access', 'AC-2 (continued)', '', line],
+    ['Access', 'AC-2 (continued)', '', line],
   ])
 })
 
-test('no line is lost, none is torn, and only a single line may be too tall', () => {
-  const line = fc
-    .array(fc.stringMatching(/^[a-z]{1,9}$/), { minLength: 12, maxLength: 40 })
-    .map((words) => words.join(' '))
+test('a text is divided between words, and one without any between characters', () => {
+  const words = `${'a'.repeat(30_000)} ${'b'.repeat(30_000)}`
+  expect(splitRow(['', '', words], kept).map((row) => row[2])).toEqual(words.split(' '))
+  const faces = '\u{1F600}'.repeat(20_000)
+  const pieces = splitRow(['', '', faces], kept).map((row) => row[2]!)
+  expect(pieces.join('')).toBe(faces)
+  for (const piece of pieces) expect(piece.isWellFormed()).toBe(true)
+})
+
+test('no text is lost and no cell is too long', () => {
+  const text = fc
+    .array(
+      fc.tuple(
+        fc.constantFrom('a', 'ß', '\u{1F600}'),
+        fc.integer({ min: 1, max: 25_000 }),
+        fc.constantFrom(' ', '\n', ''),
+      ),
+    )
+    .map((parts) => parts.map(([letter, times, end]) => letter.repeat(times) + end).join(''))
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 12 }), (lines) => {
-      const rows = splitRow(['id', lines.join('\n'), ''], frame)
-      expect(rows.map((row) => row[1]).join('\n')).toBe(lines.join('\n'))
-      for (const [id, text = ''] of rows) {
-        expect(id).toBe('id')
-        expect(!text.includes('\n') || linesIn(text, 40, frame.letters) <= frame.most).toBe(true)
-      }
+    fc.property(text, (long) => {
+      const pieces = splitRow(['s', 'id', long], kept).map((row) => row[2]!)
+      expect(pieces.join('').replaceAll(/\s/g, '')).toBe(long.replaceAll(/\s/g, ''))
+      for (const piece of pieces) expect(piece.length).toBeLessThanOrEqual(excelCellLimit)
     }),
+    { numRuns: 30 },
   )
 })

@@ -14,6 +14,8 @@ export interface TableSheet {
   readonly columns: readonly { readonly letter: string; readonly column: SheetColumn }[]
   /** letter of the last column that every page across repeats */
   readonly repeated: string
+  /** rows that would have to be taller than any can be drawn, to show all of their text */
+  readonly tooTall: number
 }
 
 interface Around {
@@ -33,6 +35,7 @@ export function tableSheet(table: Sheet, { title, rendition, lists = new Map() }
   const range = `A1:${placed.at(-1)?.letter ?? 'A'}${last}`
   const widths = columns.map((column) => widthOf(column, table))
   const looks = columns.map((column) => lookOf(column, table, rendition))
+  const heights = heightsOf(table, widths)
   const pinned = columns.findIndex(({ key }) => key === table.pinned) + 2
   const sheet: WriteSheet = {
     name,
@@ -45,7 +48,9 @@ export function tableSheet(table: Sheet, { title, rendition, lists = new Map() }
       ...rows.map(({ id, cells }) => [stored(id), ...columns.map(({ key }) => stored(cells[key] ?? ''))]),
     ],
     cells: cellsOf(table, looks),
-    rowDefs: heights(table, widths),
+    rowDefs: new Map(
+      heights.map((height, row): [number, RowDef] => [row, { height: Math.min(style.tallestRow, height) }]),
+    ),
     freezePane: { rows: 1, columns: pinned },
     autoFilter: { range },
     dataValidations: placed.flatMap(({ letter, column: { key } }) =>
@@ -57,7 +62,13 @@ export function tableSheet(table: Sheet, { title, rendition, lists = new Map() }
     pageSetup: style.pageSetup(table.orientation, sum(widths), rendition),
     headerFooter: style.headerFooter(title, rendition),
   }
-  return { sheet, range, columns: placed, repeated: letterOf(pinned - 1) }
+  return {
+    sheet,
+    range,
+    columns: placed,
+    repeated: letterOf(pinned - 1),
+    tooTall: heights.filter((height) => height > style.tallestRow).length,
+  }
 }
 
 interface Look {
@@ -98,25 +109,24 @@ function widthOf({ key, width }: SheetColumn, { rows }: Sheet): number {
 
 const letters = { size: style.textSize }
 
-/** Spreadsheet programs do not grow rows of a file that they open. */
-function heights({ columns, rows }: Sheet, widths: readonly number[]): Map<number, RowDef> {
+/** Of the header and of each row: spreadsheet programs do not grow rows of a file that they open. */
+function heightsOf({ columns, rows }: Sheet, widths: readonly number[]): readonly number[] {
   const header = columns.map(({ title }, index) =>
     linesIn(title, widths[index]! - filterButton, { ...letters, bold: true }),
   )
-  return new Map([
-    [0, { height: heightOf(header) + 4 }],
-    ...rows.map(({ cells }, row): [number, RowDef] => [
-      row + 1,
-      { height: heightOf(columns.map(({ key }, index) => linesIn(cells[key] ?? '', widths[index]!, letters))) },
-    ]),
-  ])
+  return [
+    heightOf(header) + 4,
+    ...rows.map(({ cells }) =>
+      heightOf(columns.map(({ key }, index) => linesIn(cells[key] ?? '', widths[index]!, letters))),
+    ),
+  ]
 }
 
 /** Characters that the button of a filter covers. */
 const filterButton = 2.5
 
 function heightOf(lines: readonly number[]): number {
-  return Math.min(style.tallestRow, Math.max(1, ...lines) * style.lineHeight + style.rowPadding)
+  return Math.max(1, ...lines) * style.lineHeight + style.rowPadding
 }
 
 function choice(range: string, list: string): DataValidation {

@@ -7,22 +7,25 @@ import { across, blankRow, coverSheet } from './cover-sheet.ts'
 import type { CoverRow } from './cover-sheet.ts'
 import { fileOf } from './file.ts'
 import * as style from './sheet-style.ts'
+import { linesIn } from './measure.ts'
 import { splitRow } from './split-row.ts'
 import { tableSheet } from './table-sheet.ts'
 
 const about = 'About'
+const section = 'Section'
 
 export async function writeView(view: View, rendition: Rendition): Promise<Uint8Array> {
   const { title, name, intro } = view
-  const sheets = sheetsOf(view)
+  const tables = sheetsOf(view).map((sheet) => tableSheet(sheet, { title, rendition }))
+  const tooTall = tables.reduce((total, table) => total + table.tooTall, 0)
   return fileOf({
     title,
     description: intro.join(' '),
     date: rendition.date,
     creator: rendition.branding.name,
     properties: { 'demarc-format': 'demarc/view@1', 'demarc-view': name, 'demarc-digest': rendition.digest },
-    front: aboutSheet(view, rendition),
-    tables: sheets.map((sheet) => tableSheet(sheet, { title, rendition })),
+    front: aboutSheet(tooTall === 0 ? view : { ...view, intro: [...intro, sayTooTall(tooTall)] }, rendition),
+    tables,
     hidden: [],
   })
 }
@@ -37,7 +40,7 @@ function sheetsOf(view: View): readonly Sheet[] {
   if (alike) {
     const rows = tables.flatMap((table) => table.rows.map((row) => [table.title, ...row]))
     const name = sheetName(tables.length === 1 ? first.title : nameOf(view), [about])
-    return [sheetOf({ title: name, columns: ['Section', ...first.columns], rows }, note, name)]
+    return [sheetOf({ title: name, columns: [section, ...first.columns], rows }, note, name)]
   }
   const names = [about]
   return tables.map((table) => {
@@ -55,7 +58,8 @@ function nameOf({ title, name }: View): string {
 
 function sheetOf({ columns, rows }: Table, note: string, name: string): Sheet {
   const keys = columns.map((_, index) => `c${index}`)
-  const pinned = keys[columns[0] === 'Section' ? 1 : 0]
+  const id = columns[0] === section ? 1 : 0
+  const pinned = keys[id]
   const placed = columns.map((title, index) =>
     columnOf(
       title,
@@ -63,7 +67,7 @@ function sheetOf({ columns, rows }: Table, note: string, name: string): Sheet {
       keys[index]!,
     ),
   )
-  const frame = { widths: placed.map(({ width }) => width), most: style.mostLines, letters: { size: style.textSize } }
+  const kept = { id, again: id === 0 ? [] : [0] }
   return {
     name,
     note,
@@ -71,7 +75,7 @@ function sheetOf({ columns, rows }: Table, note: string, name: string): Sheet {
     ...(pinned !== undefined && { pinned }),
     columns: placed,
     rows: rows
-      .flatMap((row) => splitRow(row, frame))
+      .flatMap((row) => splitRow(row, kept))
       .map((row, index) => ({
         id: `row:${index}`,
         cells: Object.fromEntries(keys.map((key, column) => [key, row[column] ?? ''])),
@@ -79,13 +83,30 @@ function sheetOf({ columns, rows }: Table, note: string, name: string): Sheet {
   }
 }
 
-/** As wide as its texts ask for: short ones on a line, long ones on a few. */
+/** As wide as its texts ask for: short ones on a line, long ones on a few, and the widest where a row would be taller than can be drawn. */
 function columnOf(title: string, texts: readonly string[], key: string): SheetColumn {
   const lines = texts.flatMap((text) => text.split('\n').map(({ length }) => length)).toSorted((a, b) => a - b)
   const usual = lines[Math.floor(lines.length * 0.95)] ?? 0
-  const width = Math.min(64, Math.max(10, Math.min(title.length + 4, 16), usual <= 24 ? usual + 3 : 14 + usual / 4))
+  const asked = Math.max(10, Math.min(title.length + 4, 16), usual <= 24 ? usual + 3 : 14 + usual / 4)
+  const width = Math.round(Math.min(widest, asked))
   const tone = { Ownership: 'ownership', Status: 'status' }[title] as SheetColumn['tone']
-  return { key, title, width: Math.round(width), ...(tone !== undefined && { tone }) }
+  return {
+    key,
+    title,
+    width: texts.some((text) => isTooTall(text, width)) ? widest : width,
+    ...(tone !== undefined && { tone }),
+  }
+}
+
+const widest = 64
+
+function isTooTall(text: string, width: number): boolean {
+  return text.length > width && linesIn(text, width, { size: style.textSize }) > style.mostLines
+}
+
+function sayTooTall(rows: number): string {
+  const where = rows === 1 ? 'In one row' : `In ${rows} rows`
+  return `${where} a cell holds more text than a spreadsheet shows at once: select the cell to read all of it. To print, take this view as PDF or HTML, where nothing is cut.`
 }
 
 function aboutSheet({ title, intro, preface }: View, rendition: Rendition): ReturnType<typeof coverSheet> {

@@ -197,6 +197,20 @@ test.each<[string, Name, (tree: OscalTree) => void, string]>([
     'no-this-system',
   ],
   [
+    'two components for the system itself',
+    'client',
+    ({ of }) => set(of('components')[1], 'type', 'this-system'),
+    'this-system-repeated',
+  ],
+  [
+    'one asset twice',
+    'client',
+    ({ of }) => {
+      for (const component of of('components').slice(0, 2)) set(component, 'props', own('asset-id', 'laptop-7'))
+    },
+    'asset-id-repeated',
+  ],
+  [
     'an empty export',
     'provider',
     ({ of }) => set(of('by-components')[0], 'export', { description: 'nothing' }),

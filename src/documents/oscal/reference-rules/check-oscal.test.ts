@@ -54,9 +54,23 @@ test('a plan beside a stranger’s is not settled by it', () => {
   ])
 })
 
-test('controls are looked up in a catalog that is given', () => {
-  const codes = checkOscalFiles([documents.provider, catalog])[0]!.findings.map(({ code }) => code)
-  expect(new Set(codes)).toEqual(new Set(['control-unknown']))
+function catalogWith(...ids: readonly string[]): unknown {
+  return {
+    catalog: { ...catalog.catalog, groups: ids.map((id) => ({ id: `g-${id}`, title: id, controls: [{ id }] })) },
+  }
+}
+
+const ownIds = readTree(documents.provider)!
+  .of('implemented-requirements')
+  .map((node) => textIn(node, 'control-id')!)
+
+test.each<[string, unknown, readonly string[]]>([
+  ['the right one', catalogWith(...ownIds), []],
+  ['one that lacks a control', catalogWith(...ownIds.slice(1)), ['control-unknown']],
+  ['another, or one that writes its ids in another form', catalog, ['controls-of-another-catalog']],
+  ['an empty one', catalogWith(), ['controls-of-another-catalog']],
+])('controls are looked up in the catalog that is given: %s', (_, given, codes) => {
+  expect(checkOscalFiles([documents.provider, given])[0]!.findings.map(({ code }) => code)).toEqual(codes)
 })
 
 test.each([[null], [[]], ['text'], [{}], [{ catalog: [] }], [{ 'system-security-plan': 1 }]])(

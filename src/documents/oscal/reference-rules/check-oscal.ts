@@ -1,14 +1,14 @@
 // The reference rules over one OSCAL document, or over several that lean on each other.
 import { bySeverity } from '../../../core/finding.ts'
 import type { Finding } from '../../../core/finding.ts'
-import { controlsKnown, insertedParameters } from './catalog-terms.ts'
+import { controlsKnown, parametersKnown } from './catalog-terms.ts'
 import { exportEmpty, responsibilityTied } from './exports.ts'
 import { inheritedFromSomewhere, leveraging, responsibilitiesMet } from './leveraging.ts'
-import { links, sources } from './links.ts'
+import { links, linksInProse, sources } from './links.ts'
 import { readTree, roots } from './oscal-tree.ts'
 import { controlOrigination, implementationPoint, propertyNamespace, stateExplained } from './own-values.ts'
 import { authorizations, memberOfPerson, references, rolesDeclared } from './references.ts'
-import { catalogIds, repeated } from './repeated.ts'
+import { assetIds, catalogIds, repeated } from './repeated.ts'
 import { fault } from './rule.ts'
 import type { Rule } from './rule.ts'
 import { implementedBySomething, statementOfControl, systemItself } from './statements.ts'
@@ -23,9 +23,11 @@ const rules: readonly Rule[] = [
   rolesDeclared,
   authorizations,
   links,
+  linksInProse,
   sources,
   repeated,
   catalogIds,
+  assetIds,
   controlOrigination,
   propertyNamespace,
   implementationPoint,
@@ -41,7 +43,7 @@ const rules: readonly Rule[] = [
   responsibilitiesMet,
   inheritedFromSomewhere,
   controlsKnown,
-  insertedParameters,
+  parametersKnown,
 ]
 
 export interface CheckedOscal {

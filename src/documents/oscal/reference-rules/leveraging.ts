@@ -21,13 +21,20 @@ export const leveraging: Rule = (tree, others) => {
   const resolves = resolver(plans)
   const present = new Set(pointings.filter(resolves).map(componentOf))
   const missing = new Set(pointings.map(componentOf).filter((component) => component !== '' && !present.has(component)))
-  const strays = pointings.filter((one) => !resolves(one))
+  const away = pointings.filter((one) => !resolves(one))
+  const { within: inside = [], beyond: strays = [] } = Object.groupBy(away, ({ uuid }) =>
+    tree.byUuid.has(uuid) ? 'within' : 'beyond',
+  )
   const { given = [], missed = [] } = Object.groupBy(strays, (one) => {
     const component = componentOf(one)
     const isGiven = component === '' ? present.size > 0 && missing.size === 0 : present.has(component)
     return isGiven ? 'given' : 'missed'
   })
-  return [...given.map((one) => unresolved(one, plans)), ...absent(tree, [...missing], missed)]
+  return [
+    ...inside.map((one) => ownPlan(one, tree)),
+    ...given.map((one) => unresolved(one, plans)),
+    ...absent(tree, [...missing], missed),
+  ]
 }
 
 function pointingsIn(tree: OscalTree): readonly Pointing[] {
@@ -70,6 +77,13 @@ function componentOf({ node }: Pointing): string {
   if (component !== undefined) return textIn(component, 'uuid')?.toLowerCase() ?? ''
   if (node.kind === 'satisfied') return ''
   return textIn(ancestor(node, 'by-components') ?? node, 'component-uuid')?.toLowerCase() ?? ''
+}
+
+/** A plan inherits from another, never from itself. */
+function ownPlan({ node, field, uuid, to, code }: Pointing, tree: OscalTree): Finding {
+  const [found] = tree.byUuid.get(uuid)!
+  const words = `${quoted(uuid)} is ${sayKind(found!.kind)} of this plan (${pointer(found!)})`
+  return fault(code, pointer(node, field), `${words}; it must be ${sayKind(to)} of the leveraged plan`)
 }
 
 function unresolved({ node, field, uuid, to, code }: Pointing, plans: readonly OscalTree[]): Finding {

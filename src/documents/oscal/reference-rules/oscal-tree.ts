@@ -83,6 +83,17 @@ export function textsIn(node: OscalNode, field: string): readonly { readonly tex
   )
 }
 
+const unmarked: ReadonlySet<string> = new Set(['value', 'href', 'source'])
+
+/** Every text that may hold Markdown; the value of a property is none. */
+export function writtenIn({ all }: OscalTree): readonly { readonly text: string; readonly at: string }[] {
+  return all.flatMap((node) =>
+    Object.keys(node.value)
+      .filter((field) => !unmarked.has(field))
+      .flatMap((field) => textsIn(node, field)),
+  )
+}
+
 /** The groups in a field of this node. */
 export function within(node: OscalNode, field: string): readonly OscalNode[] {
   const held = node.value[field]

@@ -1,8 +1,8 @@
 // What may stand only once in its list, or once in a catalog.
 import type { Finding } from '../../../core/finding.ts'
-import { pointer, textIn, within } from './oscal-tree.ts'
+import { pointer, propsNamed, textIn, within } from './oscal-tree.ts'
 import type { OscalNode } from './oscal-tree.ts'
-import { caution, fault, quoted } from './rule.ts'
+import { caution, fault, quoted, sayKind } from './rule.ts'
 import type { Rule } from './rule.ts'
 
 interface Once {
@@ -121,4 +121,21 @@ export const catalogIds: Rule = ({ root, of }) => {
           ),
     )
   })
+}
+
+/** An asset-id stands for one thing of the organization's inventory. */
+export const assetIds: Rule = ({ of }) => {
+  const named = [...of('components'), ...of('inventory-items')]
+    .flatMap((node) => propsNamed(node, 'asset-id'))
+    .filter((prop) => textIn(prop, 'value') !== undefined)
+  const byId = Map.groupBy(named, (prop) => textIn(prop, 'value')!)
+  return [...byId].flatMap(([id, [first, ...others]]) =>
+    others.map((prop) =>
+      caution(
+        'asset-id-repeated',
+        pointer(prop, 'value'),
+        `the asset ${quoted(id)} is already ${sayKind(first!.parent!.kind)} (${pointer(first!.parent!)})`,
+      ),
+    ),
+  )
 }

@@ -39,6 +39,9 @@ const names: Readonly<Record<string, string>> = {
   'leveraged-authorizations': 'a leveraged authorization',
   'inventory-items': 'an inventory item',
   users: 'a user',
+  groups: 'a group',
+  controls: 'a control',
+  parts: 'a part',
 }
 
 /** What a field of OSCAL holds, as one says it: "a party". */

@@ -36,12 +36,20 @@ export const statementOfControl: Rule = (tree) =>
 export const systemItself: Rule = (tree) => {
   const [implementation] = tree.of('system-implementation')
   if (tree.root !== 'system-security-plan' || implementation === undefined) return []
-  if (within(implementation, 'components').some((node) => textIn(node, 'type') === 'this-system')) return []
-  return [
+  const [whole, ...more] = within(implementation, 'components').filter((node) => textIn(node, 'type') === 'this-system')
+  if (whole === undefined)
+    return [
+      caution(
+        'no-this-system',
+        pointer(implementation, 'components'),
+        'no component has the type “this-system”, which stands for the system as a whole',
+      ),
+    ]
+  return more.map((node) =>
     caution(
-      'no-this-system',
-      pointer(implementation, 'components'),
-      'no component has the type “this-system”, which stands for the system as a whole',
+      'this-system-repeated',
+      pointer(node, 'type'),
+      `“this-system” stands for the system as a whole, and ${quoted(textIn(whole, 'title') ?? '')} (${pointer(whole)}) does already`,
     ),
-  ]
+  )
 }
