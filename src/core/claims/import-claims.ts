@@ -34,5 +34,5 @@ export function importClaims(
       return (cell) => recogniseIds(cell, frameworks, scheme)
     },
   })
-  return { ...read, claims: withSuggestions(claims, context), issues: [...issues, ...doubtsAbout(claims, context)] }
+  return { ...read, claims: withSuggestions(claims, context), issues: [...doubtsAbout(claims, context), ...issues] }
 }

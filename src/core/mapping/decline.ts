@@ -11,7 +11,7 @@ export function declineReason(
   if (claims.length > 0 || document.statements.length > 0) return undefined
   if (read.some(({ blank }) => blank.length > 0))
     return 'it is a blank template: its rows name what has to be done, and none says who does it'
-  if (read.some(({ issues }) => issues.length > 0)) return undefined
+  if (read.some(({ issues, idIssues }) => issues.length + idIssues.length > 0)) return undefined
   if (document.tables.length > 0)
     return 'none of its tables says who is responsible for what: no heading names a responsibility or a party'
   if (document.pictures > 0)

@@ -16,6 +16,7 @@ export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
     ...read.flatMap(blankIssues),
     ...read.flatMap(columnIssues),
     ...evidenceIssues(read),
+    ...read.flatMap(({ idIssues }) => idIssues),
   ]
 }
 

@@ -18,6 +18,8 @@ export type Recogniser = (cell: Pick<GridCell, 'text' | 'kind' | 'at'>) => Recog
 export interface TableReading {
   readonly claims: readonly Claim[]
   readonly issues: readonly Issue[]
+  /** ids that name nothing that we know, and what a spreadsheet made of others */
+  readonly idIssues: readonly Issue[]
   /** words for who does it that no table knows, with the first place of each */
   readonly unknownWords: ReadonlyMap<string, string>
   /** rows that name a requirement and say nothing about who does it */
@@ -36,6 +38,7 @@ export function readTable(table: TableWith): TableReading {
   const services = servicesIn(table.mapping.columns)
   const claims: Claim[] = []
   const issues: Issue[] = []
+  const idIssues: Issue[] = []
   const unknownWords = new Map<string, string>()
   const blank: string[] = []
   const unread: string[] = []
@@ -45,7 +48,7 @@ export function readTable(table: TableWith): TableReading {
       unread.push(...filledIn(table.grid, row))
       continue
     }
-    issues.push(...subject.issues)
+    idIssues.push(...subject.issues)
     if (subject.found.length === 0 && subject.activity === undefined) continue
     for (const service of services) {
       const columns = table.mapping.columns.filter(
@@ -62,7 +65,7 @@ export function readTable(table: TableWith): TableReading {
       for (const claim of claimsOf(subject, verdict, { table, service })) claims.push(claim)
     }
   }
-  return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], unknownWords, blank }
+  return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], idIssues, unknownWords, blank }
 }
 
 function servicesIn(columns: readonly ColumnMapping[]): readonly (string | undefined)[] {
@@ -114,10 +117,17 @@ function restOf(read: readonly { readonly is: Recognised }[]): string | undefine
   return rest
 }
 
-/** Where a row names a requirement outright, what its other ids translate to adds nothing. */
+/** Where a row names a requirement outright, what its other ids translate to adds nothing; nor does the requirement beside its objective. */
 function nativeFirst(found: readonly FoundRequirement[]): readonly FoundRequirement[] {
   const native = found.filter(({ translatedFrom }) => translatedFrom === undefined)
-  return native.length > 0 ? native : found
+  const kept = native.length > 0 ? native : found
+  return kept.filter(
+    (one) => !kept.some((other) => other.requirement === one.requirement && isFiner(other.objectives, one.objectives)),
+  )
+}
+
+function isFiner(objectives: readonly string[], than: readonly string[]): boolean {
+  return objectives.length < than.length && objectives.every((objective) => than.includes(objective))
 }
 
 /** A heading that reaches across the table. */
