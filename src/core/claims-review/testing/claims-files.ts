@@ -135,7 +135,7 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
   )
   .map(({ about: [framework, requirement], some, plain, row, ...rest }) => {
     const base = { framework, requirement, at: `CRM!C${row}` }
-    const claim = claimOf(plain ? { ...base, ownership: 'provider' } : ({ ...base, ...rest } as About))
+    const claim = claimOf(plain ? { ...base, ownership: 'provider' } : { ...base, ...rest })
     return some ? { ...claim, objectives: claim.objectives.slice(0, 1) } : claim
   })
 
