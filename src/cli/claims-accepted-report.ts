@@ -40,11 +40,11 @@ function residueIn(outcomes: Accepted['outcomes']): readonly { readonly activity
 }
 
 const words: Readonly<Record<Outcome, string>> = {
-  added: 'became rows of their own',
-  joined: 'joined rows that had no duty yet',
-  renewed: 'said the same as before: their rows now rest on this version',
-  already: 'were accepted before: nothing changed',
-  confirmed: 'say what the matrix says already: nothing was added',
+  added: 'made a row of its own',
+  joined: 'gave a row its duty that had none yet',
+  renewed: 'said the same as before: the row now rests on this version',
+  already: 'was accepted before: nothing changed',
+  confirmed: 'says what the matrix says already: nothing was added',
 }
 
 interface Setting extends Proofs {
@@ -56,7 +56,7 @@ interface Setting extends Proofs {
 export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setting: Setting): string {
   const { terminal, output, most, before, after } = setting
   const kinds = [...Map.groupBy(outcomes, ({ outcome }) => outcome)]
-  const lines = kinds.map(([outcome, group]) => `  ${String(group.length).padStart(4)} ${words[outcome]}\n`)
+  const lines = kinds.map(([outcome, group]) => `  ${String(group.length).padStart(4)} × ${words[outcome]}\n`)
   const residue = residueIn(outcomes)
   const untaken = residue
     .slice(0, most)

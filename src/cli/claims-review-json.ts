@@ -137,7 +137,7 @@ function contradictionJson({ kind, refs, message, claims }: Contradiction, matri
   return { kind, objectives: refs, message, chosen: chosen?.claim.at ?? null, sides: claims.map(sideJson) }
 }
 
-export function sideJson({ claim, source, speaker }: HeldClaim): unknown {
+function sideJson({ claim, source, speaker }: HeldClaim): unknown {
   const { version, date } = source
   return {
     document: documentName(source),

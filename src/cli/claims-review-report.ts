@@ -65,9 +65,12 @@ function sayDocument(
   const speaker = speakerNamed(party, ground.matrix, ground.said)
   const who = speaker.id === null ? `no party of the matrix yet: --party "${party}=ID"` : `party ${speaker.id}`
   const facts = [title ?? document, version && `version ${version}`, date].filter(Boolean).join(', ')
-  const unread = issues.length > 0 ? `; ${issues.length} places not read, see the file` : ''
+  const unread =
+    issues.length > 0
+      ? `; ${issues.length} ${issues.length === 1 ? 'place' : 'places'} not read, listed in the file`
+      : ''
   const why = declined === undefined ? '' : `; declined: ${declined}`
-  return `  ${facts}: ${claims.length} claims by ${party} (${who})${unread}${why}\n`
+  return `  ${facts}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} by ${party} (${who})${unread}${why}\n`
 }
 
 function sayFigures(figures: Figures, found: Review): string {

@@ -47,6 +47,7 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
   const refs = refsWithout(matrix, held)
   if (refs.length === 0) return { matrix, outcome: 'confirmed', row: null }
   const same = rowOfSameWords(matrix, held)
+  if (same && !isLater(held, same)) return { matrix, outcome: 'confirmed', row: same }
   if (same) return replace(withParty(matrix, held), renewed(same, held), 'renewed')
   const waiting = waitingRow(matrix, held, how)
   if (waiting) {
@@ -97,6 +98,12 @@ function isFromOtherFile({ basis }: Duty, { source }: HeldClaim): boolean {
 
 function sameRefs(a: ReadonlySet<Reference>, b: readonly Reference[]): boolean {
   return a.size === b.length && b.every((ref) => a.has(ref))
+}
+
+/** By the dates of both documents; without them nobody knows which is the newer. */
+function isLater({ source, speaker }: AcceptableClaim, { duties }: Activity): boolean {
+  const dates = duties.flatMap(({ party, basis }) => (party === speaker.id && basis?.claim ? [basis.date ?? ''] : []))
+  return source.date !== undefined && dates.every((date) => date !== '' && date < source.date!)
 }
 
 function renewed(row: Activity, held: AcceptableClaim): Activity {

@@ -66,6 +66,11 @@ test.each<[string, readonly ClaimsFile[], readonly string[]]>([
     [],
   ],
   [
+    'the MSP does it for one service and the client for another',
+    [document(msp, told('msp', 'A!B2', { service: 'Laptops' }), told('client', 'A!C2', { service: 'Plant' }))],
+    [],
+  ],
+  [
     'two controls are translated to it',
     [
       document(

@@ -64,7 +64,8 @@ function betweenParties(voices: readonly Voice[]): readonly Contradiction[] {
   all.delete(undefined)
   const rivals = [...all.values()].flat()
   const found: Contradiction[] = []
-  if (all.size > 1) {
+  const speakers = new Set(rivals.map(({ claims: [first] }) => first!.speaker.key))
+  if (all.size > 1 && speakers.size > 1) {
     const own = rivals.every(({ claims }) => claims.every(speaksOfItself))
     found.push(sidesOf(own ? 'two-claim-it' : 'between-documents', rivals))
   }
@@ -78,9 +79,14 @@ function betweenParties(voices: readonly Voice[]): readonly Contradiction[] {
     )
     if (affirming.length > 0) found.push(sidesOf('between-documents', [voice, ...affirming]))
   }
-  const away = direct.filter(({ says, claims }) => says === 'not-applicable' && claims[0]!.speaker.kind !== 'provider')
-  const doing = direct.filter(({ says }) => says !== 'not-applicable')
-  if (away.length > 0 && doing.length > 0) found.push(sidesOf('between-documents', [...away, ...doing]))
+  for (const voice of direct.filter(
+    ({ says, claims }) => says === 'not-applicable' && claims[0]!.speaker.kind !== 'provider',
+  )) {
+    const others = direct.filter(
+      ({ says, claims: [first] }) => says !== 'not-applicable' && first!.speaker.key !== voice.claims[0]!.speaker.key,
+    )
+    if (others.length > 0) found.push(sidesOf('between-documents', [voice, ...others]))
+  }
   return found
 }
 
@@ -91,10 +97,14 @@ export function allBy({ claims, inPieces, says }: Voice): string | undefined {
 
 function sidesOf(kind: ContradictionKind, voices: readonly Voice[]): Contradiction {
   const claims = voices.flatMap((voice) => voice.claims)
-  const says = voices.map(
-    ({ claims: [first] }) => `${documentName(first!.source)} says ${sayWho(first!)} (${first!.claim.at})`,
-  )
-  return { kind, refs: [voices[0]!.ref], claims, message: sayList([...new Set(says)]) }
+  const sayings = Map.groupBy(claims, (held) => `${documentName(held.source)} says ${sayWho(held)}`)
+  const said = [...sayings].map(([saying, group]) => `${saying} (${placesOf(group)})`)
+  return { kind, refs: [voices[0]!.ref], claims, message: sayList(said) }
+}
+
+/** "PaaS CRM!C17, PaaS CRM!C44 and 7 more" */
+export function placesOf(claims: readonly HeldClaim[]): string {
+  return sayList([...new Set(claims.map(({ claim }) => claim.at))], 4)
 }
 
 /** "Contoso does all of it" */

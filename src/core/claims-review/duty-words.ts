@@ -23,7 +23,7 @@ export function saysWhat(text: string | undefined): text is string {
   return !saysOnlyMark(text) && !saysOnlyShared(text) && !saysNotApplicable(text) && !mark.test(text.trim())
 }
 
-export function quoted(text: string, at: string): string {
+function quoted(text: string, at: string): string {
   const words = plainWords(text)
   return words.length > longest
     ? `“${words.slice(0, longest).toWellFormed()}” (cut here: the whole stands at ${plainWords(at)})`

@@ -7,7 +7,7 @@ import type { Matrix } from '../matrix.ts'
 import { sayList, sayParty } from '../naming.ts'
 import { isAcceptable } from './acceptable-claim.ts'
 import { acceptedRow } from './acceptance.ts'
-import { allBy, sayWho } from './contradiction.ts'
+import { allBy, placesOf, sayWho } from './contradiction.ts'
 import type { Contradiction } from './contradiction.ts'
 import { documentName } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
@@ -41,7 +41,6 @@ interface Against {
 function contradictionOf(group: readonly Against[], matrix: Matrix): Contradiction {
   const claims = [...new Set(group.flatMap(({ voice }) => voice.claims))]
   const first = claims[0]!
-  const places = sayList([...new Set(claims.map(({ claim }) => claim.at))], 4)
   const acting = new Map(group.flatMap(({ gives }) => (gives === 'decided' ? [] : [...gives])))
   const why =
     acting.size === 0
@@ -51,7 +50,7 @@ function contradictionOf(group: readonly Against[], matrix: Matrix): Contradicti
     kind: 'matrix',
     refs: [...new Set(group.map(({ voice }) => voice.ref))],
     claims,
-    message: `${documentName(first.source)} says ${sayWho(first)} (${places}); ${why}`,
+    message: `${documentName(first.source)} says ${sayWho(first)} (${placesOf(claims)}); ${why}`,
   }
 }
 

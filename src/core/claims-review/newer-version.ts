@@ -22,11 +22,21 @@ export interface VersionChange {
   readonly after: readonly string[]
 }
 
-export function changesSince(matrix: Matrix, held: readonly HeldClaim[]): readonly VersionChange[] {
+/** A document that says nothing any more counts too. */
+export type Document = Pick<HeldClaim, 'source' | 'speaker'>
+
+export function changesSince(
+  matrix: Matrix,
+  held: readonly HeldClaim[],
+  documents: readonly Document[],
+): readonly VersionChange[] {
   const byRow = new Map<Activity, HeldClaim[]>()
   for (const one of held)
     for (const row of acceptedBefore(matrix, one)) byRow.set(row, [...(byRow.get(row) ?? []), one])
-  return [...[...byRow].flatMap(([row, claims]) => changeOf(row, claims)), ...gone(matrix, held, new Set(byRow.keys()))]
+  return [
+    ...[...byRow].flatMap(([row, claims]) => changeOf(row, claims)),
+    ...gone(matrix, documents, new Set(byRow.keys())),
+  ]
 }
 
 function changeOf(row: Activity, claims: readonly HeldClaim[]): readonly VersionChange[] {
@@ -40,8 +50,10 @@ function changeOf(row: Activity, claims: readonly HeldClaim[]): readonly Version
 }
 
 /** Accepted from a document of this name, and the file at hand does not speak of it. */
-function gone(matrix: Matrix, held: readonly HeldClaim[], known: ReadonlySet<Activity>): readonly VersionChange[] {
-  const files = new Map(held.map(({ source, speaker }) => [`${speaker.key} ${documentName(source)}`, source.sha256]))
+function gone(matrix: Matrix, documents: readonly Document[], known: ReadonlySet<Activity>): readonly VersionChange[] {
+  const files = new Map(
+    documents.map(({ source, speaker }) => [`${speaker.key} ${documentName(source)}`, source.sha256]),
+  )
   return matrix.activities.flatMap((row) => {
     if (!isClaimRow(row) || known.has(row)) return []
     const duty = row.duties.find(({ basis: rests }) => rests?.claim !== undefined)

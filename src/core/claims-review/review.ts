@@ -74,7 +74,11 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
     requirements: requirementsOf(held, { matrix, contradictions, effects }),
     nobodys: open.filter(({ target }) => !helped.has(target.ref)),
     contradictions,
-    changes: changesSince(matrix, held),
+    changes: changesSince(
+      matrix,
+      held,
+      files.map(({ source, party }) => ({ source, speaker: speakerNamed(party, matrix, said) })),
+    ),
     open: open.length,
   }
 }

@@ -78,6 +78,6 @@ function saidIn(claims: readonly HeldClaim[]): SaidInTable {
 }
 
 /** `PaaS CRM!C17`: what stands before the cell. */
-export function tableOf(at: string): string {
+function tableOf(at: string): string {
   return at.includes('!') ? at.slice(0, at.lastIndexOf('!')) : ''
 }

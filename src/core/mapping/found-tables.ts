@@ -8,7 +8,7 @@ import type { RawCell } from '../proposal/raw-workbook.ts'
 import { mapTable } from './map-table.ts'
 import type { Mapping, TableMapping } from './mapping.ts'
 import type { Naming } from './party-words.ts'
-import type { Recogniser } from './read-table.ts'
+import type { Recogniser } from './row-subject.ts'
 import { toldMapping } from './told-mapping.ts'
 
 export interface IdColumn {

@@ -64,22 +64,33 @@ function spread(table: SourceTable, columns: readonly string[]): Spread {
   const cells = new Map<string, GridCell>()
   const widths = new Map<string, number>()
   const byNumber = new Map(table.rows.map((row, index) => [row.number, index]))
-  let left = mergedLimit
   for (const merge of table.merges.flatMap(mergeOf)) {
-    const first = byNumber.get(merge.top)
     const letter = columnLetter(merge.left)
-    const text = first === undefined ? undefined : table.rows[first]!.cells.get(letter)
-    if (first === undefined || text === undefined) continue
+    const rows = rowsUnder(merge, table, byNumber)
+    const text = rows[0]?.cells.get(letter)
+    if (text === undefined) continue
     const at = `${letter}${merge.top}`
-    widths.set(at, Math.min(merge.right, columns.length - 1) - merge.left + 1)
-    for (let row = first; row < table.rows.length && table.rows[row]!.number <= merge.bottom; row += 1)
-      for (let column = merge.left; column <= merge.right && column < columns.length; column += 1) {
-        if ((left -= 1) < 0) return { cells, widths }
-        const here = `${columns[column]}${table.rows[row]!.number}`
-        if (here !== at) cells.set(here, { ...text, at, from: row === first ? 'left' : 'above' })
-      }
+    const reached = columns.slice(merge.left, merge.right + 1)
+    if (cells.size + rows.length * reached.length > mergedLimit) break
+    widths.set(at, reached.length)
+    for (const [down, { number }] of rows.entries())
+      for (const column of reached)
+        cells.set(`${column}${number}`, { ...text, at, from: down === 0 ? 'left' : 'above' })
   }
   return { cells, widths }
+}
+
+/** Only rows that hold text: nothing can be read in the others. */
+function rowsUnder(
+  { top, bottom }: Merge,
+  { rows }: SourceTable,
+  byNumber: ReadonlyMap<number, number>,
+): readonly RawRow[] {
+  const first = byNumber.get(top)
+  if (first === undefined) return []
+  let last = first
+  while (last + 1 < rows.length && rows[last + 1]!.number <= bottom) last += 1
+  return rows.slice(first, last + 1)
 }
 
 function mergeOf(range: string): readonly Merge[] {
@@ -89,8 +100,8 @@ function mergeOf(range: string): readonly Merge[] {
   return [{ left: columnIndex(left), top: Number(top), right: columnIndex(right), bottom: Number(bottom) }]
 }
 
-export function columnIndex(letters: string): number {
-  return [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+function columnIndex(letters: string): number {
+  return Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
 }
 
 /** Every column up to the last that holds text. */

@@ -146,6 +146,17 @@ test('an id merged over several rows holds for each', () => {
   expect(said(read([table]))).toEqual(['3.1.1 client', '3.1.1 provider'])
 })
 
+test('a text merged across the columns of two parties is nobody’s', () => {
+  const table = sourceTable(
+    'CRM',
+    'Control | Provider | Customer / 3.1.1 | See the contract | / 3.1.2 | X | / 3.1.3 | | X',
+    ['B2:C2'],
+  )
+  const { claims, issues } = read([table])
+  expect(claims.map(({ ownership }) => ownership)).toEqual(['unclear', 'provider', 'client'])
+  expect(issues).toContainEqual(expect.objectContaining({ at: 'CRM!B2' }))
+})
+
 test('a row that says provider and leaves the customer something keeps both, and says so', () => {
   const table = sourceTable('CRM', 'Control | Owner | Customer responsibility / 3.1.1 | Provider | Turn it on')
   const { claims, issues } = read([table])

@@ -5,7 +5,7 @@ import { Text } from '../text.ts'
 
 const Side = z.enum(['msp', 'client', 'provider'])
 
-export const ColumnMeaning = z.enum([
+const ColumnMeaning = z.enum([
   /** the requirement's or the objective's id */
   'requirement',
   'objective',
@@ -37,7 +37,6 @@ export const ColumnMeaning = z.enum([
   /** a party's part, and which party is not known: rows in which it has one stay unclear */
   'unknown-party',
 ])
-export type ColumnMeaning = z.infer<typeof ColumnMeaning>
 
 export const ColumnMapping = z.strictObject({
   column: z.string().regex(/^[A-Z]{1,3}$/, 'a column is one to three capital letters: C'),

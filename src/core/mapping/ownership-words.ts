@@ -74,18 +74,21 @@ function ofHolders(holders: readonly Holder[], words: readonly string[]): Owned 
   return { ownership: only!.side, holder: only! }
 }
 
-export function distinct(holders: readonly Holder[]): readonly Holder[] {
+function distinct(holders: readonly Holder[]): readonly Holder[] {
   return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]
 }
 
 const inheritance: ReadonlyMap<string, ClaimOwnership> = new Map([
-  ...words(
+  ...listed(
     'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, inherited, fully inherited',
     'provider',
   ),
-  ...words('partial, partially, hybrid, shared, partiel, partielle, teilweise, parcial, partially inherited', 'shared'),
-  ...words('no, none, n, false, non, aucun, aucune, nein, keine, ninguna, not inherited', 'client'),
-  ...words('n a, na, not applicable, sans objet, nicht anwendbar, no aplica', 'not-applicable'),
+  ...listed(
+    'partial, partially, hybrid, shared, partiel, partielle, teilweise, parcial, partially inherited',
+    'shared',
+  ),
+  ...listed('no, none, n, false, non, aucun, aucune, nein, keine, ninguna, not inherited', 'client'),
+  ...listed('n a, na, not applicable, sans objet, nicht anwendbar, no aplica', 'not-applicable'),
 ])
 
 /** Under a heading that asks whether it can be inherited: yes, partial, no. */
@@ -93,7 +96,7 @@ export function inheritanceIn(text: string): ClaimOwnership | undefined {
   return inheritance.get(plain(text))
 }
 
-function words(list: string, ownership: ClaimOwnership): readonly (readonly [string, ClaimOwnership])[] {
+function listed(list: string, ownership: ClaimOwnership): readonly (readonly [string, ClaimOwnership])[] {
   return list.split(', ').map((word) => [word, ownership] as const)
 }
 

@@ -1,19 +1,16 @@
 // The rows of somebody's table as claims, each with the cell that says it, and a list of what was not read.
 import type { Claim } from '../claims/claim.ts'
-import type { FoundRequirement, Recognised } from '../claims/requirement-words.ts'
 import type { Issue } from '../issue.ts'
-import { visibleText } from '../text.ts'
 import { place } from './grid.ts'
-import type { Grid, GridCell } from './grid.ts'
+import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
-import { markIn } from './marks.ts'
+import { filledIn, subjectOf } from './row-subject.ts'
+import type { Recogniser, Subject } from './row-subject.ts'
 import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-evidence.ts'
 import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
-
-export type Recogniser = (cell: Pick<GridCell, 'text' | 'kind' | 'at'>) => Recognised
 
 export interface TableReading {
   readonly claims: readonly Claim[]
@@ -71,85 +68,6 @@ export function readTable(table: TableWith): TableReading {
 function servicesIn(columns: readonly ColumnMapping[]): readonly (string | undefined)[] {
   const named = [...new Set(columns.flatMap(({ service }) => service ?? []))]
   return named.length === 0 ? [undefined] : named
-}
-
-interface Subject {
-  readonly at: string
-  readonly found: readonly FoundRequirement[]
-  readonly activity?: string
-  readonly issues: readonly Issue[]
-}
-
-/** What the row is about; undefined where it names nothing that could have a responsible party. */
-function subjectOf({ grid, mapping, recognise }: TableWith, row: number): Subject | undefined {
-  const cells = (is: ColumnMapping['is']) =>
-    mapping.columns.filter((column) => column.is === is).flatMap(({ column }) => grid.cell(row, column) ?? [])
-  const activity = cells('activity')[0]
-  const ids = idCells(cells('requirement'), cells('objective'))
-  const read = ids.map((cell) => ({ cell, is: recognise(cell) }))
-  const issues = read.flatMap(({ cell, is }) =>
-    is.kind === 'unknown' || is.kind === 'damaged' ? [{ at: place(grid.table, cell.at), message: is.message }] : [],
-  )
-  const found = read.flatMap(({ is }) => (is.kind === 'known' || is.kind === 'unknown' ? is.found : []))
-  const at = (ids[0] ?? activity)?.at
-  if (at === undefined || spans(activity ?? ids[0]!, grid, row)) return undefined
-  const named = activity === undefined ? restOf(read) : visibleText(activity.text)
-  const words = named ?? (read.every(({ is }) => is.kind === 'none') ? visibleText(ids[0]?.text ?? '') : undefined)
-  if (found.length > 0)
-    return { at, found: nativeFirst(found), issues, ...(words !== undefined && { activity: words }) }
-  if (issues.length > 0) return { at, found: [], issues }
-  return words === undefined || words === '' || lonely(grid, row)
-    ? undefined
-    : { at, found: [], activity: words, issues }
-}
-
-/** An objective that stands under its requirement: `3.1.1` and `[a]` together. */
-function idCells(requirements: readonly GridCell[], objectives: readonly GridCell[]): readonly GridCell[] {
-  const [objective] = objectives
-  if (objective === undefined) return requirements
-  const letter = /^\s*[[(]?([a-z])[\]).]?\s*$/.exec(objective.text)?.[1]
-  if (letter === undefined) return [objective]
-  return requirements.slice(0, 1).map((cell) => ({ ...cell, text: `${cell.text.trim()}[${letter}]` }))
-}
-
-function restOf(read: readonly { readonly is: Recognised }[]): string | undefined {
-  const rest = read.flatMap(({ is }) => (is.kind === 'known' && is.rest !== '' ? [is.rest] : []))[0]
-  return rest
-}
-
-/** Where a row names a requirement outright, what its other ids translate to adds nothing; nor does the requirement beside its objective. */
-function nativeFirst(found: readonly FoundRequirement[]): readonly FoundRequirement[] {
-  const native = found.filter(({ translatedFrom }) => translatedFrom === undefined)
-  const kept = native.length > 0 ? native : found
-  return kept.filter(
-    (one) => !kept.some((other) => other.requirement === one.requirement && isFiner(other.objectives, one.objectives)),
-  )
-}
-
-function isFiner(objectives: readonly string[], than: readonly string[]): boolean {
-  return objectives.length < than.length && objectives.every((objective) => than.includes(objective))
-}
-
-/** A heading that reaches across the table. */
-function spans({ at }: GridCell, grid: Grid, row: number): boolean {
-  const same = grid.columns.filter((column) => grid.cell(row, column)?.at === at).length
-  return same > 1 && same === grid.columns.filter((column) => grid.cell(row, column) !== undefined).length
-}
-
-/** Nothing but one cell: a heading between rows, or a note below them. */
-function lonely(grid: Grid, row: number): boolean {
-  return filledIn(grid, row).length < 2
-}
-
-function filledIn(grid: Grid, row: number): readonly string[] {
-  return [
-    ...new Set(
-      grid.columns.flatMap((column) => {
-        const cell = grid.cell(row, column)
-        return cell === undefined || cell.from === 'above' || markIn(cell.text) === 'unmarked' ? [] : [cell.at]
-      }),
-    ),
-  ]
 }
 
 const named = 25

@@ -52,10 +52,12 @@ interface Cell {
 }
 
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
-  const cells = columns.flatMap((column): readonly Cell[] => {
+  const all = columns.flatMap((column): readonly Cell[] => {
     const cell = grid.cell(row, column.column)
     return cell === undefined || cell.text.trim() === '' ? [] : [{ column, cell }]
   })
+  const across = mergedAcross(all)
+  const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells)
   return {
     sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings],
@@ -64,8 +66,21 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
-    unread: marks.unread,
+    unread: [
+      ...marks.unread,
+      ...[...across].map((at) => ({
+        at,
+        message: 'it is merged across the columns of several parties: it does not say whose it is',
+      })),
+    ],
   }
+}
+
+/** What stands in the columns of several parties at once. */
+function mergedAcross(cells: readonly Cell[]): ReadonlySet<string> {
+  const own = cells.filter(({ column }) => column.of !== undefined || column.is === 'box')
+  const repeated = Map.groupBy(own, ({ cell }) => cell.at)
+  return new Set([...repeated].flatMap(([at, same]) => (same.length > 1 ? [at] : [])))
 }
 
 export interface Columns {
@@ -107,7 +122,7 @@ function inherited(text: string): Owned | undefined {
   return ownership && { ownership }
 }
 
-export function toldOwnership(text: string, words: Mapping['words']): Owned | undefined {
+function toldOwnership(text: string, words: Mapping['words']): Owned | undefined {
   const key = plain(text)
   const told = Object.keys(words).find((word) => plain(word) === key)
   return told === undefined ? undefined : { ownership: words[told]! }
@@ -176,9 +191,9 @@ function boxed(boxes: ReadonlySet<ClaimOwnership>, holders: readonly Holder[], p
 }
 
 function together(holders: readonly Holder[]): Owned {
-  const [only, second] = holders
-  if (only === undefined) return { ownership: 'unclear' }
-  return second === undefined ? { ownership: only.side, holder: only } : { ownership: 'shared' }
+  const [first, second] = holders
+  if (first === undefined) return { ownership: 'unclear' }
+  return second === undefined ? { ownership: first.side, holder: first } : { ownership: 'shared' }
 }
 
 function distinctBy(holders: readonly Holder[]): readonly Holder[] {

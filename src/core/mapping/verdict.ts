@@ -67,13 +67,13 @@ function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords
 }
 
 /** No cell says it outright: then who has a part in running text. */
-function ofWords({ parts, split, countedOn, unknownParties }: RowEvidence): Weighed | undefined {
+function ofWords({ parts, split, countedOn, unknownParties, unread }: RowEvidence): Weighed | undefined {
   const [counted] = countedOn
   if (counted) return { ownership: 'shared', at: counted.at, issues: [] }
   const acting = parts.filter(({ nothing }) => !nothing)
   const [first] = acting
   if (first) return ofParts(first, acting)
-  const empty = parts[0]?.at ?? split[0]?.at ?? unknownParties[0]?.at
+  const empty = parts[0]?.at ?? split[0]?.at ?? unknownParties[0]?.at ?? unread[0]?.at
   return empty === undefined ? undefined : { ownership: 'unclear', at: empty, issues: [] }
 }
 
@@ -91,7 +91,7 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
       at: stranger.at,
       message: 'somebody has a part here, and the mapping does not say who that column means',
     })
-  if (unread.length > 0) return { ...weighed, issues: [...weighed.issues, ...unread] }
+  if (unread.length > 0) return { ...weighed, ownership: 'unclear', issues: [...weighed.issues, ...unread] }
   const against = parts.find((part) => contradicts(part, weighed.ownership))
   if (against === undefined) return weighed
   return {

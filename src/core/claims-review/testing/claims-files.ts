@@ -117,7 +117,7 @@ const words = fc.constantFrom(
   'Logs sign-ins\nfor 90 days',
 )
 
-export const arbitraryClaim: fc.Arbitrary<Claim> = fc
+const arbitraryClaim: fc.Arbitrary<Claim> = fc
   .record(
     {
       about: fc.constantFrom(...requirements),
@@ -135,7 +135,7 @@ export const arbitraryClaim: fc.Arbitrary<Claim> = fc
   )
   .map(({ about: [framework, requirement], some, plain, row, ...rest }) => {
     const base = { framework, requirement, at: `CRM!C${row}` }
-    const claim = claimOf(plain ? { ...base, ownership: 'provider' } : ({ ...base, ...rest } as About))
+    const claim = claimOf(plain ? { ...base, ownership: 'provider' } : { ...base, ...rest })
     return some ? { ...claim, objectives: claim.objectives.slice(0, 1) } : claim
   })
 
@@ -147,7 +147,11 @@ export const arbitraryFiles: fc.Arbitrary<readonly ClaimsFile[]> = fc
   )
   .map(([cloud, other, party]) => [
     claimsFile(cloud),
-    claimsFile(other, { party, digit: 'b', source: { document: 'other.xlsx' } as ClaimsFile['source'] }),
+    claimsFile(other, {
+      party,
+      digit: 'b',
+      source: { document: 'other.xlsx', date: '2026-03-05' } as ClaimsFile['source'],
+    }),
   ])
 
 /** Rows that name what is to be done and have no duty yet among them. */
