@@ -5,8 +5,8 @@ import type { Naming } from './party-words.ts'
 
 export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'words' | 'empty'
 
-/** Half the cells make a grid of marks: one that is something else leaves its row unclear, and is listed. */
-const half = 0.5
+/** Most cells make a grid of marks: one that is something else leaves its row unclear, and is listed. */
+const mostly = 0.6
 /** For who does it, nearly every cell must be a word that we know. */
 const nearly = 0.9
 
@@ -14,13 +14,13 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length === 0) return 'empty'
   const letters = filled.filter((text) => !isDash(text))
-  if (holds(letters, (text) => raciIn(text) !== undefined, half) && letters.some((text) => raciIn(text)?.does))
+  if (holds(letters, (text) => raciIn(text) !== undefined, mostly) && letters.some((text) => raciIn(text)?.does))
     return 'raci'
   if (
     holds(
       filled.filter((text) => markIn(text) !== 'unmarked'),
       (text) => markIn(text) === 'marked',
-      half,
+      mostly,
     )
   )
     return 'mark'

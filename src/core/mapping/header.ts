@@ -23,7 +23,7 @@ const longestHeading = 160
 const deepest = 3
 
 export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
-  const headers = declared(grid) ?? found(grid, naming, names)
+  const headers = declared(grid) ?? anywhere(grid, { naming, names })
   return headers.map((header, index) => {
     const from = header.at(-1)! + 1
     const to = headers[index + 1]?.[0] ?? grid.rows.length
@@ -37,10 +37,20 @@ function declared({ table, rows }: Grid): readonly (readonly number[])[] | undef
   return [rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : []))]
 }
 
-function found(grid: Grid, naming: Naming, names: NamesRequirement): readonly (readonly number[])[] {
+/** Where no heading names a party, the columns beside ids may still do, once somebody says what they mean. */
+function anywhere(grid: Grid, knowing: Knowing): readonly (readonly number[])[] {
+  const headers = found(grid, { ...knowing, enough: saysEnough })
+  return headers.length > 0 ? headers : found(grid, { ...knowing, enough: headsIds })
+}
+
+interface Looking extends Knowing {
+  readonly enough: (rows: readonly number[], grid: Grid, knowing: Knowing) => boolean
+}
+
+function found(grid: Grid, knowing: Looking): readonly (readonly number[])[] {
   const headers: (readonly number[])[] = []
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const header = headerAt(row, grid, { naming, names })
+    const header = headerAt(row, grid, knowing)
     if (header === undefined) continue
     headers.push(header)
     row = header.at(-1)!
@@ -54,11 +64,11 @@ interface Knowing {
 }
 
 /** The fewest rows that say enough, and those below that only divide them further. */
-function headerAt(row: number, grid: Grid, knowing: Knowing): readonly number[] | undefined {
+function headerAt(row: number, grid: Grid, knowing: Looking): readonly number[] | undefined {
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows.length; depth += 1) {
     const rows = Array.from({ length: depth }, (_, offset) => row + offset)
     if (!mayBeHeading(rows.at(-1)!, grid, knowing)) return undefined
-    if (!saysEnough(rows, grid, knowing)) continue
+    if (!knowing.enough(rows, grid, knowing)) continue
     return extended(rows, grid, knowing)
   }
   return undefined
@@ -83,6 +93,12 @@ function saysEnough(rows: readonly number[], grid: Grid, { naming, names }: Know
   const meanings = headingsOf(rows, grid).flatMap(({ texts }) => meaningOver(texts, naming)?.meaning ?? [])
   if (!meanings.some(({ is }) => allocating.has(is))) return false
   return meanings.some(({ is }) => about.has(is)) || idsBelow(rows.at(-1)!, grid, names)
+}
+
+/** The last row above ids. */
+function headsIds(rows: readonly number[], grid: Grid, { names }: Knowing): boolean {
+  const next = rows.at(-1)! + 1
+  return rows.length === 1 && next < grid.rows.length && grid.columns.some((column) => names(next, column))
 }
 
 const allocating: ReadonlySet<HeadingMeaning['is']> = new Set([

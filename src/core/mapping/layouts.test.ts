@@ -187,6 +187,11 @@ test('a summary that its rows contradict is an issue', () => {
 
 test.each([
   ['a blank template', 'Control | Responsibility / 3.1.1 | / 3.1.2 |', 'blank template'],
+  [
+    'a matrix whose responsible column nobody can tell',
+    'Control | Thing / 3.1.1 | blue / 3.1.2 | red',
+    'no column of it says',
+  ],
   ['a table of something else', 'Region | Sales / North | 12', 'none of its tables'],
 ])('declines %s', (_, text, reason) => {
   expect(read([sourceTable('CRM', text)]).declined).toContain(reason)
