@@ -7,7 +7,7 @@ import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
 import { basisOf, dutiesOf, evidenceOf, reviewedBy, rowId, rowOf } from './accepted-row.ts'
 import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
-import { isClaimRow, ownRowsServing, performersOf, refsOf } from './standing.ts'
+import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
 import { speaksOfItself } from './who-does.ts'
 
 export type Outcome = 'added' | 'joined' | 'renewed' | 'already' | 'confirmed'
@@ -56,6 +56,7 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
   }
   const row = rowOf(held, refs, { matrix, how })
   const activities = placed(matrix.activities, row, isClaimRow)
+  sameOwnRows(matrix.activities, activities)
   return { matrix: { ...withParty(matrix, held), activities }, outcome: 'added', row }
 }
 

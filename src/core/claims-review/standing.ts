@@ -5,22 +5,42 @@ import { coverings } from '../covering.ts'
 import { isPerformed } from '../duty.ts'
 import type { PartyId, Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
-import { remembered } from '../remembered.ts'
 
 /** A row that an accepted claim made. */
 export function isClaimRow({ id }: Pick<Activity, 'id'>): boolean {
-  return /^claim-.+-[0-9a-f]{16}$/.test(id)
+  return id.startsWith('claim-') && /-[0-9a-f]{16}$/.test(id)
 }
 
-const byReference = remembered((activities: Matrix['activities']) => coverings({ activities }))
+type Index = ReadonlyMap<Reference, readonly Activity[]>
+type Rows = Matrix['activities']
 
-export function rowsServing(ref: Reference, { activities }: Pick<Matrix, 'activities'>): readonly Activity[] {
-  return [...new Set((byReference(activities).get(ref) ?? []).map(({ activity }) => activity))]
-}
+const ownIndexes = new WeakMap<Rows, Index>()
 
 /** Without the rows that claims made. */
-export function ownRowsServing(ref: Reference, matrix: Pick<Matrix, 'activities'>): readonly Activity[] {
-  return rowsServing(ref, matrix).filter((activity) => !isClaimRow(activity))
+export function ownRowsServing(ref: Reference, { activities }: Pick<Matrix, 'activities'>): readonly Activity[] {
+  const known = ownIndexes.get(activities)
+  if (known) return known.get(ref) ?? []
+  const made = indexOf(activities.filter((row) => !isClaimRow(row)))
+  ownIndexes.set(activities, made)
+  return made.get(ref) ?? []
+}
+
+/** Rows that differ by a claim's row only: what is known of the others holds. */
+export function sameOwnRows(before: Rows, after: Rows): void {
+  const known = ownIndexes.get(before)
+  if (known) ownIndexes.set(after, known)
+}
+
+function indexOf(activities: Rows): Index {
+  const found = coverings({ activities })
+  return new Map([...found].map(([ref, list]) => [ref, [...new Set(list.map(({ activity }) => activity))]]))
+}
+
+export function rowsServing(ref: Reference, matrix: Pick<Matrix, 'activities'>): readonly Activity[] {
+  const claimed = matrix.activities.filter(
+    (row) => isClaimRow(row) && row.covers.some((cover) => coverRef(cover) === ref),
+  )
+  return [...ownRowsServing(ref, matrix), ...claimed]
 }
 
 /** Who does something for the objective, claims included. */
