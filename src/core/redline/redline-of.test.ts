@@ -117,7 +117,7 @@ test('an answer is told once, with the rows that read otherwise', () => {
     blocks.flatMap((block) => cellsOf(block).map((cell) => cell.map(shown).join(' '))),
   )
   expect(lines.filter((line) => line.includes('portal'))).toEqual([
-    `{request channel}:  the [-service-desk-] {+client+} portal One row reads accordingly: 1.1 ${leaver.title}`,
+    `{request channel}:  the [-service-desk-] {+client+} portal One row reads accordingly: A-1.1 ${leaver.title}`,
   ])
 })
 

@@ -85,6 +85,7 @@ function tablePieces(table: Extract<Block, { kind: 'table' }>, width: number): r
     ...table.groups.flatMap((group) => [
       ...groupPieces(group, width).map((piece) => ({ ...piece, keepNext: true, repeats: header.height })),
       ...group.rows.map((row) => ({ ...rowPiece(row, widths, size), repeats: header.height })),
+      ...(group.foot === undefined ? [] : [{ ...rowPiece([group.foot], [width], size), repeats: header.height }]),
     ]),
   ]
 }

@@ -39,6 +39,7 @@ export function tableOf(table: Of<'table'>, { width, branding }: TableLook): Tab
           ),
         }),
     ),
+    ...footRow(group, widths, { width, style }),
   ])
   return grid([header, ...rows], { style: styles.grid, widths, firstRow: true })
 }
@@ -88,6 +89,15 @@ function groupRow({ title, note }: RowGroup, widths: readonly number[], look: Ta
   if (lines.length === 0) return []
   const place = { width: look.width, columns: widths.length, fill: hex(look.branding.tint) }
   return [new TableRow({ cantSplit: true, keepNext: true, children: [cell(lines, place)] })]
+}
+
+function footRow(
+  { foot }: RowGroup,
+  widths: readonly number[],
+  { width, style }: { readonly width: number; readonly style: string },
+): readonly TableRow[] {
+  if (foot === undefined) return []
+  return [new TableRow({ children: [cell(paragraphsOf(foot, style), { width, columns: widths.length })] })]
 }
 
 /** The words are tinted, not the whole cell: beside a long text it would be a bar of colour. */
