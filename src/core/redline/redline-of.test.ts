@@ -141,6 +141,16 @@ test('the figures count what the sections tell', () => {
   ])
 })
 
+test('the figures name what changes around the rows', () => {
+  const after: Matrix = { ...sampleMatrix, parameters: {}, review: {}, agreement: { title: 'Another agreement' } }
+  const figures = between(sampleMatrix, after).sections[0]!.blocks.flatMap((block) =>
+    block.kind === 'facts' ? block.rows : [],
+  )
+  expect(figures.map(([label, cell]) => `${label}: ${cell.map(shown).join('; ')}`)).toContain(
+    'Engagement: changes in: Agreement; Review; Answers to the questions in the rows',
+  )
+})
+
 test('what many rows share without effect is told once', () => {
   const from = (version: string): Matrix =>
     matrixOf(...[leaver, accessReview].map((row) => ({ ...row, origin: { template: 'library', version } })))
