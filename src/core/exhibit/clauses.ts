@@ -76,7 +76,9 @@ function numbered(number: number, heading: string, clauses: readonly string[]): 
 function sayReview({ matrix: { review }, rendition: { locale } }: Subject): string {
   const every =
     review.every === undefined ? '' : ` The parties review this Exhibit every ${review.every.replace(/^1 /, '')}.`
-  return review.next === undefined ? every : `${every} The next review is due on ${locale.sayDate(review.next)}.`
+  const last = review.last === undefined ? '' : ` It was last reviewed on ${locale.sayDate(review.last)}.`
+  const next = review.next === undefined ? '' : ` The next review is due on ${locale.sayDate(review.next)}.`
+  return `${every}${last}${next}`
 }
 
 /** "The practice’s office" within a sentence; a name stays as it is. */

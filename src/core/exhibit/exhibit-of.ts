@@ -23,6 +23,7 @@ import { standingOfText } from './standing-of-text.ts'
 import type { TextStanding } from './standing-of-text.ts'
 
 export const exhibitCarries = [
+  'title',
   'parties',
   'offerings',
   'scopes',
@@ -36,11 +37,13 @@ export const exhibitCarries = [
   'sources',
   'roles',
   'bases',
+  'claims',
   'evidence',
   'handoffs',
   'accountable',
   'citations',
   'questions',
+  'conditions',
 ] as const satisfies readonly Content[]
 
 const notForSignature = 'An extract is for reading and not for signature. The whole revision governs.'

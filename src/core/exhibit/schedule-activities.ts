@@ -58,9 +58,11 @@ function groupOf({ number, activity }: NumberedRow, { matrix, proof }: Subject):
     { text: sayCitations(activity) },
   ]
   const handoff = fill(activity.handoff ?? '', matrix.parameters)
+  const condition = fill(activity.appliesWhen ?? '', matrix.parameters)
+  const applies: Cell = condition === '' ? [] : [[{ text: 'Applies when: ', mark: 'muted' }, { text: condition }]]
   return {
     title: `${number}  ${sayTitle(activity, matrix)}`,
-    note: [note],
+    note: [note, ...applies],
     rows: activity.duties.map((duty, index) => rowOf(duty, letterOf(index), matrix)),
     ...(handoff === '' ? {} : { foot: meetingOf(handoff) }),
   }
@@ -85,6 +87,6 @@ function rowOf(duty: Duty, letter: string, matrix: Matrix): readonly Cell[] {
   ]
 }
 
-function sayBasis({ document, version, date, place }: NonNullable<Duty['basis']>): string {
-  return `Rests on ${[document, version, date, place].filter((text) => text !== undefined).join(', ')}`
+function sayBasis({ document, version, date, place, claim }: NonNullable<Duty['basis']>): string {
+  return `Rests on ${[document, version, date, place, claim && `claim ${claim}`].filter((text) => text !== undefined).join(', ')}`
 }
