@@ -106,6 +106,7 @@ describe('a sign-off', () => {
   test.each([
     ['of another revision', { digest: 'a'.repeat(64) }, 'any edit makes another one'],
     ['without the client', { signatures: [] }, 'the MSP and the client both sign'],
+    ['effective before the agreement', { effective: '1999-01-01' }, 'before the agreement it belongs to'],
     ['that is none', { format: 'x' }, 'is no sign-off'],
   ])('%s is refused', async (_, change, message) => {
     const { code, out, err } = await demarc('export', written(), '--to', 'html', '--sign-off', signed(change))

@@ -53,9 +53,14 @@ function crmRows(subject: Subject): readonly CrmRow[] {
     .map(([id = '', , owner = '', provider = '', client = '']) => ({
       id,
       ownership: words[owner] ?? owner,
-      provider,
+      provider: withoutFooting(provider),
       client,
     }))
+}
+
+/** What a duty rests on is the view's remark, and no word of the duty. */
+function withoutFooting(lines: string): string {
+  return lines.replaceAll(/ \[(?:rests on|nothing shows|no offering)[^\]\n]*\]$/gm, '')
 }
 
 const words: Readonly<Record<string, string>> = { 'not applicable': 'not-applicable', unassigned: 'unclear' }

@@ -96,7 +96,7 @@ function refuseMisplaced({ name }: DocumentFormat, writer: Writer, given: Given)
 }
 
 async function wholeOf(
-  { carries, only, remarks, readAgain, write }: NonNullable<Writer['whole']>,
+  { carries, ofExtract = carries, only, remarks, readAgain, write }: NonNullable<Writer['whole']>,
   job: Job,
 ): Promise<Written> {
   const { matrix, context, given } = job
@@ -117,7 +117,7 @@ async function wholeOf(
   if (readAgain) refuseUnreadable(given.text('output'), bytes)
   return {
     bytes,
-    carried: carries,
+    carried: framework === undefined ? carries : ofExtract,
     only: limits.length === 0 ? undefined : limits.join(', and '),
     remarks: remarks?.(subject) ?? [],
   }

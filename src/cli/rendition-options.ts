@@ -6,7 +6,7 @@ import { plainBranding } from '../core/rendition/branding.ts'
 import type { Branding, Logo } from '../core/rendition/branding.ts'
 import type { Rendition } from '../core/rendition/rendition.ts'
 import { revisionDate } from '../core/rendition/revision-date.ts'
-import { SignOff } from '../core/rendition/sign-off.ts'
+import { checkSignOff, SignOff } from '../core/rendition/sign-off.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import { Refusal } from '../core/refusal.ts'
 import { readValue } from '../documents/read-value.ts'
@@ -31,6 +31,7 @@ export async function renditionFor(
   const bytes = revisionBytes(matrix)
   const digest = digestOf(bytes)
   const signOff = await signOffIn(given.text('sign-off'), digest)
+  if (signOff !== undefined) checkSignOff(signOff, matrix)
   return {
     digest,
     bytes,

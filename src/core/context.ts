@@ -15,6 +15,8 @@ export interface Context {
   readonly terms?: Readonly<Record<Reference, readonly string[]>>
   /** who at the client is meant by a role that the template names */
   readonly roles?: Readonly<Record<string, string>>
+  /** the same of the MSP, and of who delivers in its place */
+  readonly mspRoles?: Readonly<Record<string, string>>
   /** what an offering is called, and its sentence for a contract, starting with who delivers it as "The MSP" */
   readonly offerings?: Readonly<Record<OfferingId, { readonly title: string; readonly contract: string }>>
   /** absent: whatever depends on the day is not judged */

@@ -33,6 +33,7 @@ export const Agreement = z.strictObject({
   reference: Text.optional(),
   effective: CalendarDate.optional(),
   boundary: Text.optional(),
+  ssp: Text.optional(),
 })
 
 export const Review = z.strictObject({

@@ -7,10 +7,10 @@ import type { Writer } from './format.ts'
 // Wider than the library's own list: leading blanks, full-width signs, tab and line ends hide formulas too.
 const formula = /^[\s\u00a0]*[=+\-@|＝＋－＠]|^[\t\r\n]/
 
-/** The preface is no part of one flat table. */
+/** Title and preface are no part of one flat table. */
 export const csvWriter: Writer = {
   view: {
-    drops: frontShows,
+    drops: ['title', ...frontShows],
     write: async (view) => new TextEncoder().encode(`\ufeff${writeCsv(view)}`),
   },
 }

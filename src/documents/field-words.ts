@@ -5,7 +5,8 @@ export const noteOf = {
   document:
     'The shared responsibility matrix of one engagement. Without activities it is the engagement only: demarc new composes the matrix from it.',
   activity: 'One specific, assignable piece of work that serves objectives of one or more frameworks.',
-  agreement: 'The agreement under which the parties work.',
+  agreement:
+    'The agreement under which the parties work: title, reference, effective date, boundary, and the system security plan (ssp) by title and version.',
   allocation: 'Who does what, together.',
   basis: 'What an accepted duty of a provider rests on.',
   cover: 'The objective that the activity serves: as a whole, or one declared part of it.',

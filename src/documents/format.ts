@@ -21,6 +21,8 @@ export interface Writer {
   /** the matrix in a layout of the format's own; used unless a view is asked for */
   readonly whole?: {
     readonly carries: readonly Content[]
+    /** of one framework only, where that carries less */
+    readonly ofExtract?: readonly Content[]
     /** a document that Demarc reads again, within its limits */
     readonly readAgain?: true
     /** a part of the matrix on purpose, as a reader would call it */

@@ -13,8 +13,9 @@ export function loadContext(): Context {
   }
 }
 
-/** What the views tell besides: who at the client is meant by a role. */
+/** What the views tell besides: who at the client and at the MSP is meant by a role. */
 export function loadReaderContext(): Context {
   const offerings = Object.fromEntries(loadOfferings().map(({ id, title, contract }) => [id, { title, contract }]))
-  return { ...loadContext(), roles: loadRoles().client, offerings }
+  const { client: roles, msp: mspRoles } = loadRoles()
+  return { ...loadContext(), roles, mspRoles, offerings }
 }

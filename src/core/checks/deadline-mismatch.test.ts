@@ -175,9 +175,9 @@ const tooLate = readScenarios(`
   client: Report to DIBNet within 5 days of discovery
   ! 5 days, but DFARS
 
-  the source alone
+  the source alone, with its words explained
   @ soc2:CC7.4
-  client: File it at the portal | 4 days after discovery | DFARS 252.204-7012(c)
+  client: File it at the portal | 4 days after discovery | DFARS 252.204-7012(c); rapidly, as (a) defines it
   ! 4 days, but DFARS
 
   the whole requirement cited

@@ -4,7 +4,15 @@ import type { Context } from '../context.ts'
 import type { Finding } from '../finding.ts'
 import type { Matrix } from '../matrix.ts'
 import { chainTo, hoursOf, quickestOfEachParty } from '../notices/chain.ts'
-import { concerns, feedingSteps, isFirstNotice, isNoAgent, isNotice, readClock } from '../notices/legal-notice.ts'
+import {
+  cites,
+  concerns,
+  feedingSteps,
+  isFirstNotice,
+  isNoAgent,
+  isNotice,
+  readClock,
+} from '../notices/legal-notice.ts'
 import type { LegalNotice } from '../notices/legal-notice.ts'
 import { sayTooLong, sayUsedUp } from '../notices/say-chain.ts'
 import { stepsOf } from '../notices/step.ts'
@@ -50,7 +58,7 @@ function chainOf(notice: Step, { steps, feeding, legal, matrix }: Surroundings):
 function usingUp(notices: readonly Step[], { steps, feeding, legal, matrix }: Surroundings): readonly Step[] {
   if (notices.length === 0 || isNoAgent(legal.clock, matrix)) return []
   const reporters = new Set(notices.map(({ duty }) => duty.party))
-  const inActivity = steps.filter((step) => isFirstNotice(step) && !legal.sources.has(step.duty.source ?? ''))
+  const inActivity = steps.filter((step) => isFirstNotice(step) && !cites(step.duty, legal.sources))
   const candidates = inActivity.some(({ duty }) => !reporters.has(duty.party))
     ? inActivity
     : feeding.filter(isFirstNotice)

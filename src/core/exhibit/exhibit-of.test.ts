@@ -43,10 +43,11 @@ function saidIn({ heading, blocks }: Section): string {
     if (block.kind === 'facts') return block.rows.map(([label, cell]) => `${label}: ${textOf(cell)}`).join('\n')
     if (block.kind === 'signatures') return JSON.stringify(block.signers)
     return block.groups
-      .flatMap(({ title = '', note = [], rows }) => [
+      .flatMap(({ title = '', note = [], foot = [], rows }) => [
         title,
         textOf(note),
         ...rows.map((row) => row.map(textOf).join(' | ')),
+        textOf(foot),
       ])
       .join('\n')
   })
@@ -88,11 +89,11 @@ describe('the exhibit holds', () => {
     for (const { duties } of sampleMatrix.activities)
       for (const { evidence = [] } of duties) for (const { what } of evidence) expect(schedule).toContain(what)
     expect(schedule.split('Tell the service-desk portal who leaves and from when')).toHaveLength(2)
-    expect(schedule).toMatch(/Client\noffice manager \| Tell the service-desk portal/)
+    expect(schedule).toMatch(/\(a\) Client\noffice manager \| Tell the service-desk portal/)
   })
 
   test('every objective in its family, with the rows that serve it', () => {
-    expect(section(paper, 'Sample rule')).toMatch(/AC-1\[a\] \| .* \| shared \| .* \| 1\.1 \| settled/)
+    expect(section(paper, 'Sample rule')).toMatch(/AC-1\[a\] \| .* \| shared \| .* \| A-1\.1 \| settled/)
   })
 
   test('the clauses that a lawyer looks for', () => {
@@ -109,14 +110,14 @@ describe('the exhibit holds', () => {
 
   test('what is missing, by row, when something is open', () => {
     const asked = exhibitOf(subjectOf({ ...sampleMatrix, parameters: {} }))
-    expect(section(asked, 'Schedule D')).toContain('{request channel} | Where do access requests go | 1.1 | ')
-    expect(section(asked, 'Schedule D')).toContain('1.1: {request channel} has no answer yet')
-    expect(section(paper, 'Schedule D')).toContain('Nothing shown here is open')
+    expect(section(asked, 'Schedule D')).toContain('{request channel} | Where do access requests go | A-1.1 | ')
+    expect(section(asked, 'Schedule D')).toContain('A-1.1: {request channel} has no answer yet')
+    expect(section(paper, 'Schedule D')).toContain('Nothing is open: every question has its answer')
   })
 
   test('a party’s law apart from its custom', () => {
     const law = matrixOf({ ...visitorEscort, duties: [dutyWith({ party: 'client', source: '45 CFR 164.410(b)' })] })
-    expect(section(exhibitOf(subjectOf(law)), 'Schedule C')).toContain('(45 CFR 164.410(b))')
+    expect(section(exhibitOf(subjectOf(law)), 'Schedule C')).toContain('after the notice | 45 CFR 164.410(b)')
   })
 
   test('what nobody has taken, under nobody’s name', () => {
@@ -142,10 +143,13 @@ test('the certificate tells each signature by its method, and what is absent', (
     'Ana Ruiz',
     '2026-01-20 15:04 UTC',
     'passkey',
-    `payload SHA-256 ${'a'.repeat(64)}`,
+    `Payload SHA-256 ${'a'.repeat(64)}`,
   ])
     expect(certificate).toContain(fact)
-  expect(certificate).toMatch(/Dana Reyes[\s\S]*attested by the operator[\s\S]*no digest of a signed payload/)
+  expect(certificate).toMatch(/Dana Reyes[\s\S]*attested by the operator[\s\S]*No digest of a signed payload/)
+  expect(certificate).toMatch(
+    /Night SOC Inc\. \| nobody \|  \| did not sign this revision\nIt has no duty in this revision/,
+  )
   expect(section(paper, 'Signatures')).toContain('did not sign this revision')
 })
 

@@ -76,7 +76,9 @@ function offerings({ matrix, context }: Subject): Block {
   }
 }
 
-/** The sentence speaks of the MSP; another that delivers the offering stands in its place. */
+/** The sentence speaks of the MSP and the client; whoever delivers the offering stands in the place of the first. */
 function contractWords(sentence: string | undefined, name: string): string {
-  return sentence === undefined ? 'as the Agreement describes it' : sentence.replace(/^The MSP\b/, name)
+  return sentence === undefined
+    ? 'as the Agreement describes it'
+    : sentence.replace(/^The MSP\b/, name).replaceAll(/\bthe client\b/g, 'the Client')
 }

@@ -1,6 +1,5 @@
 // Schedule A: every activity once, by topic: who answers for it, each duty with its clock and evidence, and how the duties meet.
 import type { Duty } from '../duty.ts'
-import type { PartyId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { cellOf } from '../paper/paper.ts'
 import type { Block, Cell, Column, Line, RowGroup, Section } from '../paper/paper.ts'
@@ -8,8 +7,9 @@ import { fill } from '../placeholder.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import { sayAccountable, sayCitations, sayEvidence, sayTitle, sayWhen } from '../views/say-duty.ts'
 import { standing } from '../views/standing.ts'
-import { partyName } from '../views/view.ts'
+import { letterOf } from './numbered-rows.ts'
 import type { Chapter, NumberedRow } from './numbered-rows.ts'
+import { shortName } from './short-name.ts'
 
 const columns: readonly Column[] = [
   { title: 'Who', weight: 5 },
@@ -30,7 +30,7 @@ export function activitiesSchedule(subject: Subject, chapters: readonly Chapter[
           style: 'note',
           line: [
             {
-              text: 'Each heading is one activity, each row under it one duty of one party, with the time in which it is done and what shows it.',
+              text: 'Each heading is one activity; each lettered row under it is one duty of one party, with the time in which it is done and what shows it. A-1.1(a) is the first duty of the first activity.',
             },
           ],
         },
@@ -43,7 +43,7 @@ export function activitiesSchedule(subject: Subject, chapters: readonly Chapter[
         columns,
         groups: rows.map((row) => groupOf(row, subject)),
       }
-      return { number: String(number), heading: title, level: 2, blocks: [table] }
+      return { number, heading: title, level: 2, blocks: [table] }
     }),
   ]
 }
@@ -58,20 +58,27 @@ function groupOf({ number, activity }: NumberedRow, { matrix, proof }: Subject):
     { text: sayCitations(activity) },
   ]
   const handoff = fill(activity.handoff ?? '', matrix.parameters)
-  const meeting: readonly Cell[] = [[[{ text: 'How the duties meet', mark: 'strong' }]], cellOf(handoff), [], []]
+  const condition = fill(activity.appliesWhen ?? '', matrix.parameters)
+  const applies: Cell = condition === '' ? [] : [[{ text: 'Applies when: ', mark: 'muted' }, { text: condition }]]
   return {
     title: `${number}  ${sayTitle(activity, matrix)}`,
-    note: [note],
-    rows: [...activity.duties.map((duty) => rowOf(duty, matrix)), ...(handoff === '' ? [] : [meeting])],
+    note: [note, ...applies],
+    rows: activity.duties.map((duty, index) => rowOf(duty, letterOf(index), matrix)),
+    ...(handoff === '' ? {} : { foot: meetingOf(handoff) }),
   }
 }
 
-function rowOf(duty: Duty, matrix: Matrix): readonly Cell[] {
+function meetingOf(handoff: string): Cell {
+  const [first = [], ...more] = cellOf(handoff)
+  return [[{ text: 'How the duties meet  ', mark: 'strong' }, ...first], ...more]
+}
+
+function rowOf(duty: Duty, letter: string, matrix: Matrix): readonly Cell[] {
   const does = fill(duty.does, matrix.parameters)
   const rests = duty.basis === undefined ? [] : [sayBasis(duty.basis)]
   return [
     [
-      [{ text: definedName(duty.party, matrix), mark: 'strong' }],
+      [{ text: `${letter} ${shortName(duty.party, matrix)}`, mark: 'strong' }],
       ...(duty.role === undefined ? [] : [[{ text: fill(duty.role, matrix.parameters) }]]),
     ],
     cellOf(duty.kind === 'pays' ? `Pays: ${does}` : does),
@@ -80,12 +87,6 @@ function rowOf(duty: Duty, matrix: Matrix): readonly Cell[] {
   ]
 }
 
-/** The two that the exhibit defines by a word; any other by its name. */
-function definedName(party: PartyId, matrix: Matrix): string {
-  if (party === 'msp') return 'MSP'
-  return party === 'client' ? 'Client' : partyName(matrix, party)
-}
-
-function sayBasis({ document, version, date, place }: NonNullable<Duty['basis']>): string {
-  return `Rests on ${[document, version, date, place].filter((text) => text !== undefined).join(', ')}`
+function sayBasis({ document, version, date, place, claim }: NonNullable<Duty['basis']>): string {
+  return `Rests on ${[document, version, date, place, claim && `claim ${claim}`].filter((text) => text !== undefined).join(', ')}`
 }

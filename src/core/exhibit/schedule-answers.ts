@@ -9,8 +9,12 @@ const none: Block = { kind: 'text', line: [{ text: 'None: no row asks a question
 
 export function answersSchedule({ matrix }: Subject, chapters: readonly Chapter[]): readonly Section[] {
   const rowsOf = new Map<string, string[]>()
+  const asks = new Map<string, string>()
   for (const { number, activity } of chapters.flatMap(({ rows }) => rows))
-    for (const name of asksOf(activity)) rowsOf.set(name, [...(rowsOf.get(name) ?? []), number])
+    for (const name of asksOf(activity)) {
+      rowsOf.set(name, [...(rowsOf.get(name) ?? []), number])
+      asks.set(name, asks.get(name) ?? activity.placeholders?.[name]?.ask ?? '')
+    }
   const answered = [...rowsOf].filter(([name]) => isAnswered(matrix.parameters, name))
   return [
     {
@@ -26,14 +30,20 @@ export function answersSchedule({ matrix }: Subject, chapters: readonly Chapter[
                 caption: 'Answers by question',
                 columns: [
                   { title: 'Question', weight: 4 },
-                  { title: 'Answer', weight: 10 },
+                  { title: 'What is asked', weight: 6 },
+                  { title: 'Answer', weight: 9 },
                   { title: 'Used in rows', weight: 6 },
                 ],
                 groups: [
                   {
                     rows: answered
                       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-                      .map(([name, rows]) => [cellOf(name), cellOf(matrix.parameters[name]!), cellOf(rows.join(', '))]),
+                      .map(([name, rows]) => [
+                        cellOf(name),
+                        cellOf(asks.get(name) ?? ''),
+                        cellOf(matrix.parameters[name]!),
+                        cellOf(rows.join(', ')),
+                      ]),
                   },
                 ],
               },

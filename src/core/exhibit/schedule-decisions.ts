@@ -5,19 +5,22 @@ import type { Matrix } from '../matrix.ts'
 import { cellOf } from '../paper/paper.ts'
 import type { Block, Cell, Section } from '../paper/paper.ts'
 import type { Locale, Subject } from '../rendition/rendition.ts'
+import { extractOf } from './extract.ts'
 
-export function decisionsSchedule({ matrix, rendition: { locale } }: Subject): Section {
+export function decisionsSchedule(subject: Subject): Section {
+  const { matrix, framework, rendition } = subject
+  const decisions = matrix.decisions.filter(({ ref }) => framework === undefined || ref.startsWith(`${framework}:`))
   return {
     heading: 'Schedule E. Decisions',
     level: 1,
     orientation: 'landscape',
-    blocks: [matrix.decisions.length === 0 ? none : tableOf(matrix, locale)],
+    blocks: [decisions.length === 0 ? noneOf(extractOf(subject)) : tableOf({ ...matrix, decisions }, rendition.locale)],
   }
 }
 
-const none: Block = {
-  kind: 'text',
-  line: [{ text: 'None: no objective was decided not applicable, and no risk was accepted.' }],
+function noneOf(extract: string | undefined): Block {
+  const which = extract === undefined ? 'no objective' : `no objective of ${extract}`
+  return { kind: 'text', line: [{ text: `None: ${which} was decided not applicable, and no risk was accepted.` }] }
 }
 
 const kinds: Readonly<Record<Decision['kind'], string>> = {

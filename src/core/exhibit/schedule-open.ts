@@ -4,6 +4,7 @@ import type { Block, Section } from '../paper/paper.ts'
 import { asksOf, isAnswered } from '../placeholder.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import type { ActivityId } from '../identifiers.ts'
+import { extractOf, openShown } from './extract.ts'
 import type { Chapter } from './numbered-rows.ts'
 
 export function openSchedule(
@@ -14,9 +15,7 @@ export function openSchedule(
   const blocks = [...questions(subject, chapters), ...gaps(subject, numbers)]
   const nothing: Block = {
     kind: 'text',
-    line: [
-      { text: 'Nothing shown here is open: every question has its answer, and every objective is settled or decided.' },
-    ],
+    line: [{ text: sayNothingOpen(subject) }],
   }
   return [
     {
@@ -26,6 +25,13 @@ export function openSchedule(
       blocks: blocks.length === 0 ? [nothing] : blocks,
     },
   ]
+}
+
+function sayNothingOpen(subject: Subject): string {
+  const extract = extractOf(subject)
+  return extract === undefined
+    ? 'Nothing is open: every question has its answer, and every objective is settled or decided.'
+    : `Nothing in this extract is open: every question of its rows has its answer, and every objective of ${extract} is settled or decided. Of the rest of the revision it says nothing.`
 }
 
 function questions({ matrix }: Subject, chapters: readonly Chapter[]): readonly Block[] {
@@ -63,10 +69,8 @@ function questions({ matrix }: Subject, chapters: readonly Chapter[]): readonly 
   ]
 }
 
-function gaps({ proof, framework }: Subject, numbers: ReadonlyMap<ActivityId, string>): readonly Block[] {
-  const open = proof.objectives.filter(
-    ({ status, target }) => status === 'open' && (framework === undefined || target.framework.id === framework),
-  )
+function gaps(subject: Subject, numbers: ReadonlyMap<ActivityId, string>): readonly Block[] {
+  const open = openShown(subject)
   if (open.length === 0) return []
   return [
     {

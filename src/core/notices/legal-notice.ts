@@ -2,6 +2,7 @@
 import { coverRef } from '../activity.ts'
 import type { Activity } from '../activity.ts'
 import type { Clock } from '../clock.ts'
+import type { Duty } from '../duty.ts'
 import { parseDuration, worstCaseHours } from '../duration.ts'
 import type { Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
@@ -49,10 +50,7 @@ function anyOf(words: readonly string[]): RegExp {
 }
 
 export function concerns({ objectives, sources }: LegalNotice, { covers, duties }: Activity): boolean {
-  return (
-    covers.some((cover) => objectives.has(coverRef(cover))) ||
-    duties.some(({ source }) => source !== undefined && sources.has(source))
-  )
+  return covers.some((cover) => objectives.has(coverRef(cover))) || duties.some((duty) => cites(duty, sources))
 }
 
 export function isNotice(step: Step, legal: LegalNotice, matrix: Matrix): boolean {
@@ -63,7 +61,12 @@ export function isNotice(step: Step, legal: LegalNotice, matrix: Matrix): boolea
 }
 
 function citesIt({ duty }: Step, { sources }: LegalNotice): boolean {
-  return duty.source !== undefined && sources.has(duty.source)
+  return cites(duty, sources)
+}
+
+/** What follows a semicolon explains the citation. */
+export function cites({ source = '' }: Pick<Duty, 'source'>, sources: ReadonlySet<string>): boolean {
+  return sources.has(source.split(';')[0]!.trim())
 }
 
 const yearEnd = /\b(?:year|december)\b/i

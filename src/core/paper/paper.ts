@@ -24,6 +24,8 @@ export interface RowGroup {
   readonly title?: string
   /** under the title, across all columns */
   readonly note?: Cell
+  /** under the rows, across all columns */
+  readonly foot?: Cell
   readonly rows: readonly (readonly Cell[])[]
 }
 

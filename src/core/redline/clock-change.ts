@@ -3,13 +3,15 @@ import { parseDuration } from '../duration.ts'
 import type { Duration } from '../duration.ts'
 import type { Timing } from '../timing.ts'
 
-export type ClockChange = 'longer' | 'shorter' | 'otherwise'
+export type ClockChange = 'longer' | 'shorter' | 'to business time' | 'to calendar time' | 'otherwise'
 
 /** Of its time span: a longer cadence comes less often, a longer lead begins earlier. */
 export function clockChange(before: Timing | undefined, after: Timing | undefined): ClockChange {
   const spans = spansOf(before, after)
   const [was, is] = spans?.map(parseDuration) ?? []
-  if (!was || !is || was.business !== is.business) return 'otherwise'
+  if (!was || !is) return 'otherwise'
+  // How long business time lasts by the calendar depends on the day on which it begins.
+  if (was.business !== is.business) return is.business ? 'to business time' : 'to calendar time'
   const [least, most] = bounds(was)
   const [leastNow, mostNow] = bounds(is)
   if (leastNow > most) return 'longer'
@@ -29,6 +31,8 @@ export function sayClockChange(before: Timing | undefined, after: Timing | undef
   if (after === undefined) return 'no time limit any more'
   const change = clockChange(before, after)
   if (change === 'otherwise') return ''
+  if (change === 'to business time') return 'now counted in business time, not by the calendar'
+  if (change === 'to calendar time') return 'now counted by the calendar, not in business time'
   return words[kindOf(after)]?.[change === 'longer' ? 0 : 1] ?? ''
 }
 

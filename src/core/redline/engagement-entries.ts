@@ -52,6 +52,7 @@ export const entriesOf: Readonly<Record<Told, EntriesOf>> = {
     single('Reference', agreement.reference),
     single('Effective', agreement.effective && sayDate(agreement.effective)),
     single('Boundary', agreement.boundary),
+    single('System security plan', agreement.ssp),
   ],
   review: ({ matrix: { review }, sayDate }) => [
     single('Every', review.every),

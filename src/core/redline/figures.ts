@@ -14,10 +14,12 @@ export interface Counted {
   readonly removed: number
   readonly standings: readonly StandingChange[]
   readonly ceilings: readonly CeilingChange[]
+  /** what changes around the rows: parties, agreement, answers … */
+  readonly engagement: readonly string[]
 }
 
 export function figures(counted: Counted): readonly (readonly [string, Cell])[] {
-  const { rows, added, removed, standings, ceilings } = counted
+  const { rows, added, removed, standings, ceilings, engagement } = counted
   const all: readonly (readonly [string, readonly Line[]])[] = [
     ['Responsibility', texts(responsibility(rows))],
     ['Time', texts(times(rows))],
@@ -25,6 +27,7 @@ export function figures(counted: Counted): readonly (readonly [string, Cell])[] 
     ['Wording', texts([count(rows.filter(isReworded).length, 'row reads otherwise', 'rows read otherwise')])],
     ['Citations', texts([count(rows.filter(({ citations }) => citations).length, ...citing)])],
     ['Objectives', texts(objectives(standings))],
+    ['Engagement', texts(engagement.length === 0 ? [] : [`changes in: ${engagement.join('; ')}`])],
     ...ceilings.map((change) => [`Supported ceiling, ${change.framework.title}`, [sayCeiling(change)]] as const),
   ]
   return all.map(([label, lines]) => [label, cellFrom(...lines)] as const).filter(([, cell]) => cell.length > 0)
@@ -76,6 +79,8 @@ function times(rows: readonly RowChange[]): readonly string[] {
   const parts = [
     count(of('longer'), 'longer', 'longer'),
     count(of('shorter'), 'shorter', 'shorter'),
+    count(of('to business time'), 'from calendar to business time', 'from calendar to business time'),
+    count(of('to calendar time'), 'from business to calendar time', 'from business to calendar time'),
     count(of('otherwise'), 'in another way', 'in another way'),
   ]
   const head = count(changes.length, 'time limit or cadence changes', 'time limits and cadences change')

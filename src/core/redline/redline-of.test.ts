@@ -117,7 +117,7 @@ test('an answer is told once, with the rows that read otherwise', () => {
     blocks.flatMap((block) => cellsOf(block).map((cell) => cell.map(shown).join(' '))),
   )
   expect(lines.filter((line) => line.includes('portal'))).toEqual([
-    `{request channel}:  the [-service-desk-] {+client+} portal One row reads accordingly: 1.1 ${leaver.title}`,
+    `{request channel}:  the [-service-desk-] {+client+} portal One row reads accordingly: A-1.1 ${leaver.title}`,
   ])
 })
 
@@ -139,6 +139,16 @@ test('the figures count what the sections tell', () => {
     'Rows: 1 row removed',
     'Objectives: 1 becomes open',
   ])
+})
+
+test('the figures name what changes around the rows', () => {
+  const after: Matrix = { ...sampleMatrix, parameters: {}, review: {}, agreement: { title: 'Another agreement' } }
+  const figures = between(sampleMatrix, after).sections[0]!.blocks.flatMap((block) =>
+    block.kind === 'facts' ? block.rows : [],
+  )
+  expect(figures.map(([label, cell]) => `${label}: ${cell.map(shown).join('; ')}`)).toContain(
+    'Engagement: changes in: Agreement; Review; Answers to the questions in the rows',
+  )
 })
 
 test('what many rows share without effect is told once', () => {

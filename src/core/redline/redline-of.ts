@@ -7,6 +7,7 @@ import { Refusal } from '../refusal.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import { answersBlocks } from './answers.ts'
 import { engagementChanges } from './engagement-section.ts'
+import type { EngagementChanges } from './engagement-section.ts'
 import { coverOf, digests, summarySection } from './front-page.ts'
 import { placesIn } from './numbering.ts'
 import { headingLines, orderLines, quietLines, quietSection } from './quiet.ts'
@@ -41,12 +42,14 @@ export function redlineOf(before: Subject, after: Subject): Paper {
   const title = `Comparison of two revisions: ${after.matrix.title}`
   const isChanged = compare(before.matrix, after.matrix).length > 0
   const { added, removed } = changes
+  const around = aroundRows(frame, (id) => after.context.frameworks.get(id)?.title ?? id)
   const counted = {
     ...changes,
     added: added.length,
     removed: removed.length,
     standings,
     ceilings: ceilingChanges(before, after),
+    engagement: around.blocks.flatMap((block) => (block.kind === 'facts' ? [block.caption] : [])),
   }
   const chapters: readonly Chapter[] = [
     rowsChapter('responsibility', changes, frame),
@@ -56,7 +59,7 @@ export function redlineOf(before: Subject, after: Subject): Paper {
     rowsChapter('wording', changes, frame),
     rowsChapter('citation', changes, frame),
     [standings.length > 0, (number) => [standingSection(number, standings)]],
-    ...lastChapters(changes, frame, (id) => after.context.frameworks.get(id)?.title ?? id),
+    ...lastChapters(changes, frame, around),
   ]
   return {
     name: 'redline',
@@ -137,15 +140,18 @@ function wholeChapter(
   ]
 }
 
-function lastChapters({ rows }: Changes, frame: Frame, titleOf: (framework: string) => string): readonly Chapter[] {
-  const { sides, places } = frame
+function aroundRows({ sides, places }: Frame, titleOf: (framework: string) => string): EngagementChanges {
   const { blocks, reordered } = engagementChanges(sides, titleOf)
-  const around = [...blocks, ...answersBlocks(sides, places)]
+  return { blocks: [...blocks, ...answersBlocks(sides, places)], reordered }
+}
+
+function lastChapters({ rows }: Changes, frame: Frame, { blocks, reordered }: EngagementChanges): readonly Chapter[] {
+  const { sides, places } = frame
   const quiet = [...headingLines(sides), ...rows.flatMap((row) => quietLines(row, sides))]
   const order = orderLines(sides, reordered)
   const heading = 'Parties, agreement, offerings, decisions and answers'
   return [
-    [around.length > 0, (number) => [{ number, heading, level: 1, blocks: around }]],
+    [blocks.length > 0, (number) => [{ number, heading, level: 1, blocks }]],
     [quiet.length + order.length > 0, (number) => [quietSection(number, { quiet, order, places })]],
   ]
 }

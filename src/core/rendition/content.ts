@@ -21,6 +21,7 @@ const rowsWith =
 const evidence = (matrix: Matrix) => duties(matrix).flatMap((duty) => duty.evidence ?? [])
 
 export const contentKinds = {
+  title: { one: 'title', many: 'titles', count: () => 1 },
   parties: { one: 'party', many: 'parties', count: ({ parties }) => parties.length },
   offerings: { one: 'offering', many: 'offerings', count: ({ offerings }) => offerings.length },
   scopes: { one: 'scope', many: 'scopes', count: ({ scopes }) => scopes.length },
@@ -48,6 +49,11 @@ export const contentKinds = {
     one: 'basis of a provider’s duty',
     many: 'bases of providers’ duties',
     count: dutiesWith(({ basis }) => basis),
+  },
+  claims: {
+    one: 'claim that a basis accepts',
+    many: 'claims that bases accept',
+    count: dutiesWith(({ basis }) => basis?.claim),
   },
   evidence: { one: 'item of evidence', many: 'items of evidence', count: (matrix) => evidence(matrix).length },
   'evidence places': {
@@ -81,6 +87,19 @@ export const contentKinds = {
     one: 'row with facts that exempt',
     many: 'rows with facts that exempt',
     count: rowsWith(({ notApplicable }) => notApplicable),
+  },
+  'suggested answers': {
+    one: 'suggested answer to a question',
+    many: 'suggested answers to questions',
+    count: ({ activities }) =>
+      activities
+        .flatMap(({ placeholders = {} }) => Object.values(placeholders))
+        .filter((placeholder) => Boolean(placeholder.example ?? placeholder.default)).length,
+  },
+  conditions: {
+    one: 'condition under which a row applies',
+    many: 'conditions under which rows apply',
+    count: rowsWith(({ appliesWhen }) => appliesWhen),
   },
   traps: { one: 'trap', many: 'traps', count: rowsWith(({ trap }) => trap) },
   origins: { one: 'origin in a template', many: 'origins in a template', count: rowsWith(({ origin }) => origin) },

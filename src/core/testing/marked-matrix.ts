@@ -24,12 +24,13 @@ const marked: Duty = {
   role: `clerk ${marks.roles} of {request channel}`,
   timing: { within: '24 hours', after: `the ${marks.clocks}` },
   source: `45 CFR ${marks.sources}`,
-  basis: { document: `Manual ${marks.bases}`, date: '2026-01-02' },
+  basis: { document: `Manual ${marks.bases}`, claim: `claim ${marks.claims}`, date: '2026-01-02' },
   evidence: [{ what: `ticket ${marks.evidence}`, from: 'the desk', keptAt: `drawer ${marks['evidence places']}` }],
 }
 
 export const markedMatrix: Matrix = {
   ...sampleMatrix,
+  title: `Sample ${marks.title}`,
   parties: [
     ...sampleMatrix.parties.map((party) =>
       party.id === 'client' ? { ...party, because: `It is ${marks.parties}` } : party,
@@ -74,7 +75,7 @@ export const markedMatrix: Matrix = {
       ],
       handoff: `The list arrives within 2 business days ${marks.handoffs}`,
       placeholders: {
-        'request channel': { ask: 'Where do requests go' },
+        'request channel': { ask: `Where ${marks.questions}`, example: `by ${marks['suggested answers']}` },
         'open question': { ask: `What is ${marks.questions}` },
       },
       withoutOffering: {
@@ -84,6 +85,7 @@ export const markedMatrix: Matrix = {
       notApplicable: [
         { refs: ['sample:AC-1[b]'], because: `Nobody is there ${marks.exemptions}`, evidence: [{ what: 'list' }] },
       ],
+      appliesWhen: `The client has ${marks.conditions}`,
       trap: `People forget ${marks.traps}`,
       origin: { template: marks.origins, version: '1' },
       reviewed: { by: `Ann ${marks.readings}`, date: '2026-01-03' },

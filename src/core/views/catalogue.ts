@@ -11,7 +11,7 @@ import { srmView } from './srm.ts'
 import { sspView } from './ssp.ts'
 import type { Projection, View } from './view.ts'
 
-export const views = {
+const untitled = {
   srm: srmView,
   crm: crmView,
   client: clientView,
@@ -25,6 +25,18 @@ export const views = {
   caiq: caiqView,
 } as const satisfies Readonly<Record<string, (projection: Projection) => View>>
 
-export type ViewName = keyof typeof views
+export type ViewName = keyof typeof untitled
 
-export const viewNames = Object.keys(views) as readonly ViewName[]
+export const viewNames = Object.keys(untitled) as readonly ViewName[]
+
+/** Each stands under the title of its matrix. */
+export const views = Object.fromEntries(
+  Object.entries(untitled).map(([name, view]) => [name, titled(view)]),
+) as Readonly<Record<ViewName, (projection: Projection) => View>>
+
+function titled(view: (projection: Projection) => View): (projection: Projection) => View {
+  return (projection) => {
+    const shown = view(projection)
+    return { ...shown, shows: ['title', ...shown.shows] }
+  }
+}

@@ -34,6 +34,7 @@ function engagement(matrix: Matrix, titleOf: (framework: string) => string): Tab
         .join(', '),
     ],
     ['Boundary', agreement.boundary ?? ''],
+    ['System security plan', agreement.ssp ?? ''],
     [
       'Review',
       [

@@ -131,11 +131,12 @@ function scopeFacts({ matrix, context, framework }: Subject): Facts {
 }
 
 function agreementFacts({ matrix: { agreement, review }, rendition: { locale } }: Subject): Facts {
-  const { title, reference, effective, boundary } = agreement
+  const { title, reference, effective, boundary, ssp } = agreement
   return [
     ['Agreement', [title, reference].filter((text) => text !== undefined).join(', ')],
     ['Effective', effective === undefined ? '' : locale.sayDate(effective)],
     ['Boundary', boundary ?? ''],
+    ['System security plan', ssp ?? ''],
     ['Review', review.every === undefined ? '' : `every ${review.every}`],
     ['Last review', review.last === undefined ? '' : locale.sayDate(review.last)],
     ['Next review', review.next === undefined ? '' : locale.sayDate(review.next)],

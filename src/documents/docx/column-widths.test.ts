@@ -26,6 +26,15 @@ describe('columns without a weight', () => {
     expect(shares[0]! * 100).toBeGreaterThan(id.length)
   })
 
+  test('leave the first one room to name its row, and no more than it needs', () => {
+    const titles = ['What it is about', 'You', 'Proof', 'Others', 'Asked by'].map((title) => ({ title }))
+    const about = 'Name the client’s security official, and list who may approve what'
+    const rows = [0, 1, 2].map(() => [about, long.repeat(4), long, long, 'AC.1'])
+    expect(columnShares(table(titles, ...rows), 150)[0]).toBeGreaterThan(0.13)
+    const short = rows.map(([, ...others]) => ['AC', ...others])
+    expect(columnShares(table([{ title: 'No.' }, ...titles.slice(1)], ...short), 150)[0]).toBeLessThan(0.08)
+  })
+
   test('share alike what is alike', () => {
     const [left, right] = columnShares(table([{ title: 'One' }, { title: 'Two' }], [long, long]), 100)
     expect(left).toBeCloseTo(right!, 3)

@@ -13,7 +13,10 @@ export interface Measured {
  * Columns with a weight share out what their content would take, and none breaks its words for it.
  */
 export function columnShares({ columns, groups }: Measured, across: number): readonly number[] {
-  const least = columns.map((column, index) => longestWord(column, groups, index))
+  const least = columns.map((column, index) => {
+    const word = longestWord(column, groups, index)
+    return index === 0 ? Math.max(word, roomToRead({ columns, groups }, across)) : word
+  })
   const floor = least.map((word) => word / Math.max(across, sum(least)))
   const weights = sum(columns.map(({ weight = 0 }) => weight))
   const shares = columns.every(({ weight }) => weight !== undefined)
@@ -27,6 +30,13 @@ export function columnShares({ columns, groups }: Measured, across: number): rea
     weight === undefined ? shares[index]! : (weight / weights) * held,
   )
   return atLeast(portions(weighed), floor)
+}
+
+/** The first column names its row: a word a line is no name, however much the others have to say. */
+function roomToRead({ columns, groups }: Measured, across: number): number {
+  if (columns[0]?.weight !== undefined || columns[0]?.ids) return 0
+  const lengths = groups.flatMap(({ rows }) => rows.map(([cell = []]) => textOf(cell).length)).toSorted((a, b) => a - b)
+  return Math.min((lengths[Math.floor(lengths.length * 0.8)] ?? 0) + 3, across / (1.5 * columns.length))
 }
 
 /** A letter's usual width, as a part of its size. */

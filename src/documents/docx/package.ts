@@ -25,12 +25,16 @@ export function settledPackage(bytes: Uint8Array, paper: Paper, { branding, loca
 /** An empty line of its own; a full page of contents would send it to the next. */
 const contentsEnd = '<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p></w:sdtContent>'
 
+/** Marked as not counted by Word: it counts the pages itself when it opens the file; ours stand where nobody does. */
+const contentsBegin = /(?<=<w:r>)<w:fldChar w:fldCharType="begin"\/>(?=<w:instrText xml:space="preserve">TOC )/u
+
 /** Bookmarks counted from 1, whatever was printed before, and the page of each in the contents. No text holds a tag. */
 function withContents(part: string, pages: readonly number[]): string {
   const [first] = /(?<=<w:bookmarkStart w:name="_Toc)\d+/u.exec(part) ?? []
   if (first === undefined) return part
   const own = (id: string): number => Number(id) - Number(first) + 1
   return part
+    .replace(contentsBegin, (begin) => begin.replace('/>', ' w:dirty="true"/>'))
     .replace(contentsEnd, `<w:p><w:pPr><w:pStyle w:val="${styles.after}"/></w:pPr>${contentsEnd.slice(5)}`)
     .replaceAll(
       /(<w:bookmark(?:Start w:name="_Toc\d+"|End) w:id=")(\d+)"/gu,

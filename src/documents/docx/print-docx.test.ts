@@ -144,12 +144,14 @@ test('headings, titles and captions are styles by which Word finds its way', () 
   for (const id of ['Title', 'Subtitle', 'Heading1', 'Heading2', 'Caption', 'TOC1', 'TOC2']) expect(used).toContain(id)
 })
 
-test('the contents stand filled in with pages, and Word is not asked to renew them', () => {
+test('the contents stand filled in with pages, and Word counts them itself when it opens the file', () => {
   const entries = [...document.matchAll(/PAGEREF (_Toc\d+) \\h<\/w:instrText><w:fldChar [^>]*\/><w:t>(\d+)<\/w:t>/g)]
   expect(entries.map(([, bookmark]) => bookmark)).toEqual(['_Toc1', '_Toc2', '_Toc3', '_Toc4'])
   expect(entries.map(([, , page]) => Number(page)).slice(0, 2)).toEqual([3, 4])
   for (const [, bookmark] of entries) expect(document).toContain(`<w:bookmarkStart w:name="${bookmark}"`)
-  expect(document).not.toContain('w:dirty')
+  // Word counts the pages itself: ours are reckoned with its own typefaces, which another reader may not have.
+  expect(document.match(/w:dirty="true"/g)).toHaveLength(1)
+  expect(document).toMatch(/<w:fldChar w:fldCharType="begin" w:dirty="true"\/><w:instrText xml:space="preserve">TOC /)
   expect(parts.get('word/settings.xml')).not.toContain('updateFields')
 })
 
@@ -252,4 +254,13 @@ test('two thousand rows are printed, on A4 too', async () => {
   expect(text.match(/<w:tr>/g)?.length).toBeGreaterThan(2000)
   expect(text).toContain('begin2000.')
   expect(text).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>')
+})
+
+test('where three sign, the last block stays with the others, and each label stands on its line', () => {
+  const from = document.indexOf('DemarcSignatureLabel')
+  const signing = document.slice(document.lastIndexOf('<w:tbl>', from))
+  const [first = '', last = ''] = signing.split('<w:tr>').slice(1)
+  expect(first).toContain('<w:keepNext/>')
+  expect(last).not.toContain('<w:keepNext/>')
+  expect(first).toMatch(/DemarcSignatureLine.*?<w:t xml:space="preserve">Name<\/w:t><\/w:r><w:r><w:tab\/><\/w:r>/)
 })

@@ -1,11 +1,23 @@
 // Lines of text as Word runs: marks that show without colour, and a run of its own for every change of direction.
-import { Paragraph, TextRun } from 'docx'
+import { Paragraph, Tab, TextRun } from 'docx'
 import type { IParagraphOptions } from 'docx'
 import type { Line, Run } from '../../core/paper/paper.ts'
 import { characterStyles } from './styles.ts'
 
 /** Options of the paragraph that a line stands in, but not its text. */
 export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text' | 'bidirectional'>
+
+/** A label, and after a tab stop what it stands for. */
+export function labelledParagraph(label: string, text: string, look: ParagraphLook): Paragraph {
+  return new Paragraph({
+    ...look,
+    children: [
+      ...runsOf({ text: label, mark: 'muted' }, directionOf(label)),
+      new TextRun({ children: [new Tab()] }),
+      ...runsOf({ text }, directionOf(label)),
+    ],
+  })
+}
 
 /** The paragraph runs from the right where its first letter does. */
 export function paragraphOf(line: Line, look: ParagraphLook, ink?: string): Paragraph {

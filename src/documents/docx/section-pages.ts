@@ -8,6 +8,7 @@ import { markedPages } from './page-flow.ts'
 import type { Piece } from './page-flow.ts'
 import { headTitle, stretchesOf } from './stretches.ts'
 import type { Placed } from './stretches.ts'
+import { staysWhole } from './table.ts'
 import { heightOf, lineHeight } from './text-height.ts'
 import { cellPadding, isDense, typeSizes } from './type-sizes.ts'
 import type { TypeSize } from './type-sizes.ts'
@@ -85,6 +86,7 @@ function tablePieces(table: Extract<Block, { kind: 'table' }>, width: number): r
     ...table.groups.flatMap((group) => [
       ...groupPieces(group, width).map((piece) => ({ ...piece, keepNext: true, repeats: header.height })),
       ...group.rows.map((row) => ({ ...rowPiece(row, widths, size), repeats: header.height })),
+      ...(group.foot === undefined ? [] : [{ ...rowPiece([group.foot], [width], size), repeats: header.height }]),
     ]),
   ]
 }
@@ -102,7 +104,8 @@ function rowPiece(row: readonly Cell[], widths: readonly number[], size: TypeSiz
     cellHeight(row[index] ?? [], width - cellPadding.left - cellPadding.right, size),
   )
   const padding = cellPadding.top + cellPadding.bottom
-  return { height: Math.max(...heights) + padding, lead: lineHeight(size) + padding }
+  const height = Math.max(...heights) + padding
+  return { height, lead: staysWhole(row) ? height : lineHeight(size) + padding }
 }
 
 function cellHeight(cell: Cell, width: number, size: TypeSize): number {
@@ -112,7 +115,7 @@ function cellHeight(cell: Cell, width: number, size: TypeSize): number {
 
 /** Two blocks side by side; a block does not break. */
 function signerPieces(signers: readonly Signer[], width: number): readonly Piece[] {
-  const line = paragraph('', 0, typeSizes.signLabel).height + paragraph('', 0, typeSizes.signLine).height
+  const line = paragraph('', 0, typeSizes.signLine).height
   const heights = signers.map(
     ({ legalName, lines }) => 600 + heightOf(legalName, width * 0.47, typeSizes.text) + lines.length * line,
   )

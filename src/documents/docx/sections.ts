@@ -40,7 +40,7 @@ function frontOf(paper: Paper): readonly FileChild[] {
   ]
 }
 
-/** Filled in with its pages as Word would count them; Word renews it on request and asks nothing when it opens. */
+/** Filled in with pages as Word would count them, and marked so that Word counts them itself when it opens the file. */
 function contents(): readonly FileChild[] {
   return [
     paragraphOf(plain('Contents'), { style: styles.contents }),

@@ -1,23 +1,28 @@
 // Where the parties sign: two side by side, each block whole on one page, read one after the other.
-import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx'
+import { BorderStyle, Paragraph, Table, TableCell, TableLayoutType, TableRow, TabStopType, WidthType } from 'docx'
 import { plain } from '../../core/paper/paper.ts'
 import type { Signer } from '../../core/paper/paper.ts'
-import { paragraphOf } from './runs.ts'
+import { labelledParagraph, paragraphOf } from './runs.ts'
 import { styles } from './styles.ts'
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const unruled = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
 
+/** So many stand on one page, and nobody signs alone on the next. */
+const mostTogether = 4
+
 export function signaturesOf(signers: readonly Signer[], width: number): Table {
   const gap = Math.round(width * 0.06)
   const half = Math.floor((width - gap) / 2)
   const widths = [half, gap, width - gap - half]
-  const rows = pairs(signers).map(
-    ([left, right]) =>
+  const together = signers.length <= mostTogether
+  const all = pairs(signers)
+  const rows = all.map(
+    ([left, right], index) =>
       new TableRow({
         cantSplit: true,
-        children: [block(left), [new Paragraph({})], right === undefined ? [new Paragraph({})] : block(right)].map(
-          (children, index) => new TableCell({ children, width: { size: widths[index]!, type: WidthType.DXA } }),
+        children: cellsOf(left, right, together && index < all.length - 1).map(
+          (children, column) => new TableCell({ children, width: { size: widths[column]!, type: WidthType.DXA } }),
         ),
       }),
   )
@@ -30,14 +35,26 @@ export function signaturesOf(signers: readonly Signer[], width: number): Table {
   })
 }
 
-function block({ capacity, legalName, lines }: Signer): readonly Paragraph[] {
+function cellsOf(left: Signer, right: Signer | undefined, keepNext: boolean): readonly (readonly Paragraph[])[] {
   return [
-    paragraphOf(plain(capacity), { style: styles.signLabel, spacing: { before: 200 } }),
-    paragraphOf([{ text: legalName, mark: 'strong' }], { spacing: { after: 160 } }),
-    ...lines.flatMap(([label, text]) => [
-      paragraphOf(plain(label), { style: styles.signLabel }),
-      paragraphOf(plain(text), { style: styles.signLine }),
-    ]),
+    block(left, keepNext),
+    [new Paragraph({})],
+    right === undefined ? [new Paragraph({})] : block(right, keepNext),
+  ]
+}
+
+const labelWidth = 1100
+const tabStops = [{ type: TabStopType.LEFT, position: labelWidth }]
+/** A text of several lines stays beside its label. */
+const indent = { start: labelWidth, hanging: labelWidth }
+
+function block({ capacity, legalName, lines }: Signer, keepNext: boolean): readonly Paragraph[] {
+  return [
+    paragraphOf(plain(capacity), { style: styles.signLabel, spacing: { before: 200 }, keepNext }),
+    paragraphOf([{ text: legalName, mark: 'strong' }], { spacing: { after: 80 }, keepNext }),
+    ...lines.map(([label, text]) =>
+      labelledParagraph(label, text, { style: styles.signLine, tabStops, indent, keepNext }),
+    ),
   ]
 }
 

@@ -119,7 +119,11 @@ function cellStyles(primary: string): readonly IParagraphStyleOptions[] {
     styled(styles.dense, 'Demarc Table Dense', sized('dense')),
     styled(styles.after, 'Demarc After Table', sized('afterTable')),
     styled(styles.signLabel, 'Demarc Signature Label', sized('signLabel', { color: inks.muted })),
-    styled(styles.signLine, 'Demarc Signature Line', also(sized('signLine'), { border: { bottom: line } })),
+    styled(
+      styles.signLine,
+      'Demarc Signature Line',
+      also(sized('signLine'), { border: { bottom: line, between: line } }),
+    ),
   ]
 }
 

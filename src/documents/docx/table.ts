@@ -34,11 +34,13 @@ export function tableOf(table: Of<'table'>, { width, branding }: TableLook): Tab
     ...group.rows.map(
       (row) =>
         new TableRow({
+          cantSplit: staysWhole(row),
           children: table.columns.map((column, index) =>
             bodyCell(row[index] ?? [], column, { width: widths[index]!, style }),
           ),
         }),
     ),
+    ...footRow(group, widths, { width, style }),
   ])
   return grid([header, ...rows], { style: styles.grid, widths, firstRow: true })
 }
@@ -88,6 +90,20 @@ function groupRow({ title, note }: RowGroup, widths: readonly number[], look: Ta
   if (lines.length === 0) return []
   const place = { width: look.width, columns: widths.length, fill: hex(look.branding.tint) }
   return [new TableRow({ cantSplit: true, keepNext: true, children: [cell(lines, place)] })]
+}
+
+/** A row of a few lines is not torn between two pages. */
+export function staysWhole(row: readonly Cell[]): boolean {
+  return row.every((one) => one.length < 6 && textOf(one).length < 300)
+}
+
+function footRow(
+  { foot }: RowGroup,
+  widths: readonly number[],
+  { width, style }: { readonly width: number; readonly style: string },
+): readonly TableRow[] {
+  if (foot === undefined) return []
+  return [new TableRow({ children: [cell(paragraphsOf(foot, style), { width, columns: widths.length })] })]
 }
 
 /** The words are tinted, not the whole cell: beside a long text it would be a bar of colour. */

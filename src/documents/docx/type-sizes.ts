@@ -39,7 +39,7 @@ export const typeSizes = {
   dense: type(17, [0, 40], 240),
   afterTable: type(8, [0, 120], 240),
   signLabel: type(17, [0, 0], 240),
-  signLine: type(21, [120, 140], 240),
+  signLine: type(21, [200, 40], 240),
   header: type(17, [0, 0], 240),
   draft: type(18, [0, 20], 240),
   footer: type(15, [0, 0], 240),

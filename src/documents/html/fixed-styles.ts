@@ -110,6 +110,7 @@ export function cardRules(width: CardWidth): string {
     `${table} tbody>tr>th[scope=row]{font-weight:650}`,
     `${table} tbody>tr.group{margin:1.6rem 0 .6rem;padding:0;border:0}`,
     `${table} td:empty{display:none}`,
+    `${table} tr.across>td::before{content:none!important}`,
     `${table} td::before{display:block;color:var(--muted);font-size:.78rem;font-weight:600}`,
   ].join('')
 }

@@ -29,7 +29,7 @@ export function tableHtml(table: Of<'table'>, heading: string, sheet: Sheet): st
   const head = columns.map(({ title }) => `<th role="columnheader" scope="col" dir="auto">${escaped(title)}</th>`)
   const bodies = groups.map(
     (group) =>
-      `<tbody role="rowgroup">${groupRow(group, columns.length)}${group.rows.map((row) => rowHtml(row, columns, sheet)).join('\n')}</tbody>`,
+      `<tbody role="rowgroup">${groupRow(group, columns.length)}${group.rows.map((row) => rowHtml(row, columns, sheet)).join('\n')}${footRow(group, columns.length)}</tbody>`,
   )
   return (
     `<table role="table" id="${id}" class="${width}">${captionHtml(caption, heading)}` +
@@ -55,6 +55,11 @@ function groupRow({ title, note }: RowGroup, columns: number): string {
   if (title === undefined && note === undefined) return ''
   const under = note === undefined ? '' : `<div class="under" dir="auto">${cellHtml(note)}</div>`
   return `<tr role="row" class="group"><th role="rowheader" scope="rowgroup" colspan="${columns}" dir="auto">${escaped(title ?? '')}${under}</th></tr>\n`
+}
+
+function footRow({ foot }: RowGroup, columns: number): string {
+  if (foot === undefined) return ''
+  return `\n<tr role="row" class="across"><td role="cell" colspan="${columns}" dir="auto">${cellHtml(foot)}</td></tr>`
 }
 
 function rowHtml(row: readonly Cell[], columns: readonly Column[], sheet: Sheet): string {

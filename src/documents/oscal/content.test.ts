@@ -36,7 +36,7 @@ function duty(party: string, offering?: string): Duty {
     timing: { within: plant('clocks'), after: plant('clocks') },
     source: plant('sources'),
     basis: {
-      claim: plant('bases'),
+      claim: plant('claims'),
       document: plant('bases'),
       version: plant('bases'),
       date: '2026-03-04',
@@ -70,7 +70,8 @@ function activity(covers: Activity['covers'], duties: readonly Duty[], accountab
     accountable,
     duties,
     handoff: `${plant('handoffs')} {planted question}`,
-    placeholders: { 'planted question': { ask: plant('questions') } },
+    placeholders: { 'planted question': { ask: plant('questions'), example: plant('suggested answers') } },
+    appliesWhen: plant('conditions'),
     withoutOffering: alternative(),
     withoutOne: { 'help-desk': alternative() },
     variants: [{ id: 'other', when: plant('alternatives'), ...alternative() }],
@@ -89,6 +90,7 @@ for (const party of ['night-soc', 'day-soc']) plant('accountable', propText('acc
 
 const matrix: Matrix = {
   ...sampleMatrix,
+  title: plant('title'),
   scopes: [{ id: 'managed', title: plant('scopes') }],
   parties: [...sampleMatrix.parties, { id: 'day-soc', kind: 'provider' as const }].map((party) => ({
     ...party,
@@ -105,6 +107,7 @@ const matrix: Matrix = {
     title: plant('agreement'),
     reference: plant('agreement'),
     boundary: plant('agreement'),
+    ssp: plant('agreement'),
     effective: plant('agreement', '2025-12-13'),
   },
   review: { every: plant('review'), last: plant('review', '2025-12-14'), next: plant('review', '2025-12-15') },

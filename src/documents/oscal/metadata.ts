@@ -42,6 +42,7 @@ function agreementProps({ agreement, review }: Matrix): readonly Prop[] {
   const facts = [
     ['agreement', agreement.title],
     ['agreement-reference', agreement.reference],
+    ['agreement-ssp', agreement.ssp],
     ['agreement-effective', agreement.effective],
     ['review-every', review.every],
     ['review-last', review.last],

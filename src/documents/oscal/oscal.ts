@@ -23,6 +23,7 @@ const inBothPlans = [
   'roles',
   'interviewees',
   'bases',
+  'claims',
   'evidence',
   'handoffs',
   'accountable',
@@ -38,6 +39,7 @@ const notWhole: ReadonlySet<Content> = new Set([
   'parts',
   'interviewees',
   'bases',
+  'claims',
   'evidence',
 ])
 

@@ -16,6 +16,8 @@ export interface Setting {
 }
 
 interface Need {
+  /** of most texts on one line */
+  readonly usual: number
   readonly least: number
   readonly weight: number
 }
@@ -24,7 +26,10 @@ interface Need {
 const longestKept = 0.28
 
 export function columnWidths(table: Table, setting: Setting): readonly number[] {
-  const contents = table.columns.map((column, index) => needOf(contentOf(table, column, index), setting))
+  const contents = table.columns.map((column, index) => {
+    const need = needOf(contentOf(table, column, index), setting)
+    return index === 0 ? withRoomToRead(need, table, setting) : need
+  })
   const needs = weighed(table.columns, contents)
   const least = needs.reduce((sum, need) => sum + need.least, 0)
   if (least >= setting.room) return needs.map((need) => (need.least * setting.room) / least)
@@ -34,6 +39,12 @@ export function columnWidths(table: Table, setting: Setting): readonly number[] 
     padding: setting.padding,
     rows: lineWidths(table, setting.size),
   })
+}
+
+/** The first column names its row: a word a line is no name, however much the others have to say. */
+function withRoomToRead(need: Need, { columns }: Table, { room, padding }: Setting): Need {
+  if (columns[0]?.weight !== undefined || columns[0]?.ids) return need
+  return { ...need, least: Math.max(need.least, Math.min(need.usual + padding, room / (1.5 * columns.length))) }
 }
 
 function lineWidths({ groups }: Table, size: number): Balance['rows'] {
@@ -52,11 +63,15 @@ function contentOf(table: Table, column: Column, index: number): Content {
   return { column, texts }
 }
 
+/** How much wider the letters of a head are. */
+const bold = 1.1
+
 function needOf({ column, texts }: Content, { room, size, padding }: Setting): Need {
-  const longest = [column.title, ...texts].reduce((width, text) => Math.max(width, longestWord(text)), 0)
+  const longest = texts.reduce((width, text) => Math.max(width, longestWord(text)), bold * longestWord(column.title))
   const natural = texts.map((text) => Math.min(widthOf(text) * size, room)).sort((a, b) => a - b)
   const usual = natural[Math.floor(natural.length * 0.8)] ?? 0
   return {
+    usual,
     least: Math.min(longest * size + padding, room * longestKept),
     weight: Math.max(longestWord(column.title) * size, usual, 1) ** 0.6,
   }

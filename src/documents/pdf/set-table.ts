@@ -17,7 +17,14 @@ export interface SetTable {
   readonly heads: readonly SetLine[]
   /** columns of figures stand at the right */
   readonly figures: readonly boolean[]
-  readonly groups: readonly { readonly title?: SetLine; readonly note?: SetCell; readonly rows: readonly SetRow[] }[]
+  readonly groups: readonly SetGroup[]
+}
+
+interface SetGroup {
+  readonly title?: SetLine
+  readonly note?: SetCell
+  readonly foot?: { readonly tall: boolean; readonly lines: SetCell }
+  readonly rows: readonly SetRow[]
 }
 
 export interface SetRow {
@@ -50,6 +57,9 @@ export function setTable(table: Table, room: number, captionShown: boolean): Set
     groups: table.groups.map((group) => ({
       ...(group.title === undefined ? {} : { title: setText(group.title, across) }),
       ...(group.note === undefined ? {} : { note: setCell(group.note, across) }),
+      ...(group.foot === undefined
+        ? {}
+        : { foot: { tall: linesOf(group.foot, across) > mostKept, lines: setCell(group.foot, across) } }),
       rows: group.rows.map((row) => ({
         tall: row.some((cell, index) => linesOf(cell, roomIn(index)) > mostKept),
         cells: table.columns.map((column, index) => setTableCell(row[index] ?? [], column, roomIn(index))),

@@ -56,7 +56,7 @@ function* inTable(at: string, table: Extract<Block, { kind: 'table' }>): Generat
   yield { at, text: table.caption }
   for (const { title } of table.columns) yield { at: `${at}, heads of the columns`, text: title }
   for (const group of table.groups) {
-    yield { at, text: `${group.title ?? ''} ${textOf(group.note ?? [])}` }
+    yield { at, text: `${group.title ?? ''} ${textOf(group.note ?? [])} ${textOf(group.foot ?? [])}` }
     for (const row of group.rows)
       for (const [index, cell] of row.entries()) yield { at: cellPlace(at, table, { row, index }), text: textOf(cell) }
   }

@@ -144,4 +144,15 @@ describe('columns', () => {
     expect(full).toBeGreaterThan(400)
     expect(empty).toBeGreaterThan(20)
   })
+
+  test('leave the first one room to name its row, and an empty one room for its head', () => {
+    const about = 'Name the client’s security official, and list who may approve what'
+    const titles = ['What it is about', 'You', 'Proof', 'How it meets the others', 'Asked by'].map((title) => ({
+      title,
+    }))
+    const rows = [0, 1, 2].map(() => [about, 'word '.repeat(300), 'word '.repeat(60), '', 'AC.1'])
+    const [first, , , empty] = columnWidths(tableOf(titles, ...rows), setting)
+    expect(first).toBeGreaterThanOrEqual(500 / 7.5 - 1e-9)
+    expect(empty).toBeGreaterThan(1.08 * longestWord('others') * 8 + 9)
+  })
 })

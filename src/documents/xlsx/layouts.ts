@@ -6,7 +6,7 @@ import type { Projection, View } from '../../core/views/view.ts'
 import type { Writer } from '../format.ts'
 import { writeView } from './write-view.ts'
 
-const preface = ['parties', 'offerings', 'scopes', 'agreement', 'review', 'decisions'] as const
+const preface = ['title', 'parties', 'offerings', 'scopes', 'agreement', 'review', 'decisions'] as const
 const rows = ['answers', 'duties', 'clocks', 'sources', 'accountable', 'citations'] as const
 
 export const fedrampWriter: Writer = writerOf(

@@ -6,6 +6,7 @@ import { writeView } from './write-view.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
 const carries: readonly Content[] = [
+  'title',
   'parties',
   'offerings',
   'scopes',
@@ -22,12 +23,14 @@ const carries: readonly Content[] = [
   'roles',
   'interviewees',
   'bases',
+  'claims',
   'evidence',
   'evidence places',
   'handoffs',
   'accountable',
   'citations',
   'questions',
+  'suggested answers',
   'exemptions',
   'readings',
 ]

@@ -3,13 +3,13 @@ import type { Statement, SourceDocument } from '../../../core/claims/source-docu
 import type { Context } from '../../../core/context.ts'
 import { coverage } from '../../../core/coverage.ts'
 import type { ObjectiveCoverage } from '../../../core/coverage.ts'
-import { coverings } from '../../../core/covering.ts'
 import type { Duty } from '../../../core/duty.ts'
 import { readDocument } from '../../../core/matrix-document.ts'
 import type { Matrix } from '../../../core/matrix.ts'
 import { dutyHolders, ownership } from '../../../core/ownership.ts'
 import { concerns, decisionFault } from '../../../core/decision-standing.ts'
 import { sayDuty } from '../../../core/views/say-duty.ts'
+import { servingActivities } from '../../../core/views/serving.ts'
 import { partyName } from '../../../core/views/view.ts'
 import { given, sourceOf } from './source-of.ts'
 import { held, isGroup } from './spot.ts'
@@ -34,7 +34,6 @@ function isOurs(value: unknown): boolean {
 }
 
 function statementsOf(matrix: Matrix, context: Context): readonly Statement[] {
-  const byReference = coverings(matrix)
   const places = new Map(
     matrix.activities.map((activity, index) => [activity, `activities[${index}] (${activity.id})`]),
   )
@@ -42,11 +41,9 @@ function statementsOf(matrix: Matrix, context: Context): readonly Statement[] {
     const { id } = objective.target.objective
     if (objective.status === 'not-applicable')
       return [{ at: decisionPlaces(objective, matrix), id, ownership: 'not-applicable', text: '' }]
-    const serving = (byReference.get(objective.target.ref) ?? [])
-      .filter(({ part }) => part === undefined || !objective.away.includes(part))
-      .map(({ activity }) => activity)
+    const serving = servingActivities(objective, { matrix })
     if (serving.length === 0) return []
-    const at = [...new Set(serving.map((activity) => places.get(activity)!))].join(', ')
+    const at = serving.map((activity) => places.get(activity)!).join(', ')
     return [
       {
         at,
