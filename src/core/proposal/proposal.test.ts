@@ -209,16 +209,3 @@ test('a line that left a part stays where another part of the row cannot be read
   expect(matrix).toEqual(base)
   expect(issues.map(({ at }) => at)).toEqual(['Activities!D2', 'Activities!E2'])
 })
-
-test.each(['title', 'citations'])('where the column %s was sorted alone, nothing on its sheet is read', (key) => {
-  const { matrix, issues } = readBook((book) =>
-    withRows(book, activities, (rows) =>
-      rows.map((row, index) => ({
-        ...row,
-        cells: { ...row.cells, [key]: rows[(index + 1) % rows.length]!.cells[key]! },
-      })),
-    ),
-  )
-  expect(matrix).toEqual(base)
-  expect(issues).toEqual([{ at: activities, message: expect.stringContaining('rows were torn apart') as string }])
-})
