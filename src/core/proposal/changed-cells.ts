@@ -1,10 +1,12 @@
 // The cells of a sheet that say something else than when it went out: edits where they may be, issues where they are derived.
 import type { Subject } from '../rendition/rendition.ts'
 import type { SheetColumn, SheetRow } from '../workbook/workbook.ts'
-import { saysTheSame } from './cell-text.ts'
+import { hasSameLines, linesIn, saysTheSame } from './cell-text.ts'
+import { brokenLines } from './broken-lines.ts'
 import { issue } from './edit.ts'
 import type { Edit } from './edit.ts'
-import type { Frame, FramedRow } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { FramedRow } from './framed-row.ts'
 
 /** What every reader of a sheet knows. */
 export interface Reading {
@@ -63,14 +65,16 @@ type Looked =
 
 /** Undefined where it says what it said. */
 function look(
-  { key }: SheetColumn,
+  column: SheetColumn,
   { base, row }: { readonly base: SheetRow; readonly row: FramedRow },
   { held }: Reading,
 ): Looked | undefined {
-  const cell = row.cell(key)
-  const before = base.cells[key] ?? ''
-  if (cell === undefined || saysTheSame(cell.text, held(before))) return undefined
-  if (cell.fault !== undefined) return { kind: 'issue', at: cell.at, message: cell.fault }
+  const cell = row.cell(column.key)
+  const before = base.cells[column.key] ?? ''
+  const same = column.lines ? hasSameLines : saysTheSame
+  if (cell === undefined || same(cell.text, held(before))) return undefined
+  const fault = cell.fault ?? (column.lines && brokenLines(linesIn(before), linesIn(cell.text)))
+  if (fault !== undefined) return { kind: 'issue', at: cell.at, message: fault }
   if (saysTheSame(held(before), before)) return { kind: 'changed', at: cell.at, text: cell.text }
   const message = 'a cell does not hold the whole of this text, so it cannot be changed here; change it in the matrix'
   return { kind: 'issue', at: cell.at, message }

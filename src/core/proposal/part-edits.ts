@@ -148,7 +148,11 @@ function keptLine({ index, duty, text }: Shown, line: Line, { activity, matrix }
   ]
 }
 
-function newLine({ party, at, text }: Line, { activity }: Task): readonly Edit[] {
+function newLine({ party, at, text }: Line, { activity, unread }: Task): readonly Edit[] {
+  if (unread.size > 0) {
+    const message = `"${text}" is new here, but another party's cell in this row cannot be read, and it may have come from there; the duty was not added. Mend that cell first`
+    return [issue(at, message)]
+  }
   return [{ kind: 'duty added', at, activity: activity.id, duty: newDuty(party, parseNewLine(text)) }]
 }
 

@@ -81,6 +81,34 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
     'row 6 repeats the id of row 2; clear the hidden id cell to add a new row',
   ],
   [
+    'a row twice, with the copy unedited and the first changed',
+    (book) =>
+      withRows(book, activities, ([first, ...rows]) => [
+        { ...first!, cells: { ...first!.cells, title: 'Changed' } },
+        first!,
+        ...rows,
+      ]),
+    'Activities!A2',
+    'row 2 repeats the id of row 3',
+  ],
+  [
+    'a row twice, both changed',
+    (book) =>
+      withRows(book, activities, ([first, ...rows]) => [
+        { ...first!, cells: { ...first!.cells, title: 'Changed' } },
+        { ...first!, cells: { ...first!.cells, title: 'Changed too' } },
+        ...rows,
+      ]),
+    'Activities!A2',
+    'the rows 2 and 3 bear the same id, and none says what went out',
+  ],
+  [
+    'evidence on one line',
+    set(duties, ['duty:night-watch#0', 'evidence'], (text) => text.replace('\n', ' ')),
+    "'Duties by party'!J",
+    'lines were joined into one',
+  ],
+  [
     'a row of another matrix',
     plus(activities, { title: 'Theirs' }, 'activity:theirs'),
     'Activities!A6',

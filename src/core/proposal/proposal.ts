@@ -84,7 +84,7 @@ function editsIn(raw: RawWorkbook, reading: Reading): readonly Edit[] {
         )
       continue
     }
-    const frame = frameOf(sheet, found)
+    const frame = frameOf(sheet, found, reading.held)
     if (!('sheet' in frame)) {
       if (editable) edits.push(...frame.problems)
       continue
