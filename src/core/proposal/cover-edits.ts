@@ -9,7 +9,7 @@ import { address } from './framed-row.ts'
 import type { RawWorkbook } from './raw-workbook.ts'
 
 /** A note, no issue: whose name stands above the title, and how dates are written, was chosen when it was exported. */
-export function coverEdits(raw: RawWorkbook, { title, cover }: Workbook, { held }: Reading): readonly Edit[] {
+export function coverEdits(raw: RawWorkbook, { title, cover }: Workbook, held: Reading['held']): readonly Edit[] {
   const rows = raw.sheets.find(({ name }) => name === coverName)?.rows ?? []
   const begin = rows.findIndex(({ cells }) => [...cells.values()].some(({ text }) => plain(text) === plain(title)))
   const exported = new Set(

@@ -11,8 +11,8 @@ const leastRows = 2
 const leastCells = 3
 
 /** Nobody types the texts of several rows into each other. */
-export function tornRows(frame: Frame, reading: Reading): Edit | undefined {
-  return withoutTheirIds(frame, reading) ?? columnsAlone(frame, reading)
+export function tornRows(frame: Frame, held: Reading['held']): Edit | undefined {
+  return withoutTheirIds(frame, held) ?? columnsAlone(frame, held)
 }
 
 /** A row as it went out and as it is now, in the texts of some columns. */
@@ -23,7 +23,7 @@ interface Told {
 }
 
 /** The hidden ids stayed behind: derived cells, which nobody writes, say whose row it is. */
-function withoutTheirIds(frame: Frame, { held }: Reading): Edit | undefined {
+function withoutTheirIds(frame: Frame, held: Reading['held']): Edit | undefined {
   const { sheet, known } = frame
   const derived = sheet.columns.filter((column) => !column.editable && tells(frame, column, held))
   const signed = known.map(({ base, row }): Told => {
@@ -67,7 +67,7 @@ function says(signature: string): boolean {
 }
 
 /** A column that was sorted while the others stayed, whatever was typed besides. */
-function columnsAlone({ sheet, known }: Frame, { held }: Reading): Edit | undefined {
+function columnsAlone({ sheet, known }: Frame, held: Reading['held']): Edit | undefined {
   const torn = sheet.columns.filter(({ key }) => {
     const differing = known.flatMap(({ base, row }): Told[] => {
       const [before, after] = [plain(held(base.cells[key] ?? '')), plain(row.cell(key)?.text ?? '')]
