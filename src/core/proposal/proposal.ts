@@ -18,9 +18,10 @@ import type { Edit } from './edit.ts'
 import { editedMatrix } from './edited-matrix.ts'
 import { frameOf } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { marksOn } from './marks.ts'
 import { newDuties } from './new-duty.ts'
 import { questionEdits, strangeRows } from './question-edits.ts'
-import type { RawWorkbook } from './raw-workbook.ts'
+import type { RawSheet, RawWorkbook } from './raw-workbook.ts'
 import { readingWith } from './renewed-answers.ts'
 import { settleEdits } from './settle-edits.ts'
 import { tornRows } from './torn-rows.ts'
@@ -83,6 +84,7 @@ function editsIn(raw: RawWorkbook, given: Pick<Reading, 'subject' | 'held'>): re
     ...strangeSheets(raw, workbook),
     ...coverEdits(raw, workbook, given.held),
     ...edits,
+    ...marksOn(raw.sheets.filter(isOurs(workbook)), workbook, given.held),
     ...named('Duties by party').flatMap((frame) => newDuties(frame, matrix, [...matrix.activities, ...added])),
     ...answersTypedOver(named('Activities', 'Duties by party'), reading),
   ]
@@ -122,13 +124,15 @@ function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
+function isOurs({ sheets }: Workbook): (sheet: RawSheet) => boolean {
+  const names = [coverName, ...sheets.map(({ name }) => name)]
+  return ({ name }) => names.some((own) => sameName(own, name))
+}
+
 /** Sheets that somebody added: they may hold what was meant for us. */
-function strangeSheets(raw: RawWorkbook, { sheets }: Workbook): readonly Edit[] {
-  const ours = [coverName, ...sheets.map(({ name }: Sheet) => name)]
+function strangeSheets(raw: RawWorkbook, workbook: Workbook): readonly Edit[] {
+  const ours = isOurs(workbook)
   return raw.sheets
-    .filter(
-      ({ name, rows, hidden }) =>
-        rows.length > 0 && !(hidden && name.startsWith('_')) && !ours.some((own) => sameName(own, name)),
-    )
+    .filter((sheet) => sheet.rows.length > 0 && !(sheet.hidden && sheet.name.startsWith('_')) && !ours(sheet))
     .map(({ name }): Edit => issue(name, 'this sheet is none of the workbook’s; what stands on it was not taken'))
 }
