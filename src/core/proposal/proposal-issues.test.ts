@@ -157,6 +157,12 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
     'there is no activity "Nothing"',
   ],
   ['a new duty of nobody', plus(duties, { activity: leaver.id, does: 'x' }), "'Duties by party'!B9", 'choose a party'],
+  [
+    'a new duty of an offering that is another’s',
+    plus(duties, { party: 'client', activity: leaver.id, does: 'x', offering: 'monitoring' }),
+    "'Duties by party'!M9",
+    '"monitoring" is no offering of Sample Dental PC here',
+  ],
   ['a new question', plus('Questions', { question: 'how', answer: 'so' }), 'Questions!B', 'was added here'],
   [
     'a sheet that is gone',
@@ -183,4 +189,29 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
   expect(issues).toHaveLength(1)
   expect(issues[0]!.at).toContain(at)
   expect(issues[0]!.message).toContain(message)
+})
+
+test.each<readonly [string, (book: Workbook) => Workbook, readonly string[]]>([
+  [
+    'an activity',
+    plus(activities, { title: 'New', topic: 'Identity', [msp]: 'Do it', status: 'settled', accountable: 'msp' }),
+    ['Activities!J6'],
+  ],
+  [
+    'a duty',
+    plus(duties, {
+      party: 'client',
+      activity: leaver.id,
+      does: 'x',
+      kept: 'here',
+      basis: 'a letter',
+      citations: 'AC-9',
+    }),
+    ["'Duties by party'!K9", "'Duties by party'!L9", "'Duties by party'!N9"],
+  ],
+])('of a new row of %s, what stands in derived cells is told and the rest is taken', (_, edit, places) => {
+  const { changes, issues } = readBook(edit)
+  expect(changes).not.toEqual([])
+  expect(issues.map(({ at }) => at)).toEqual(places)
+  for (const { message } of issues) expect(message).toContain('this cell is derived, also in a new row')
 })

@@ -85,7 +85,7 @@ function editsIn(raw: RawWorkbook, given: Pick<Reading, 'subject' | 'held'>): re
     ...coverEdits(raw, workbook, given.held),
     ...edits,
     ...marksOn(raw.sheets.filter(isOurs(workbook)), workbook, given.held),
-    ...named('Duties by party').flatMap((frame) => newDuties(frame, matrix, [...matrix.activities, ...added])),
+    ...named('Duties by party').flatMap((frame) => newDuties(frame, given.subject, [...matrix.activities, ...added])),
     ...answersTypedOver(named('Activities', 'Duties by party'), reading),
   ]
 }
