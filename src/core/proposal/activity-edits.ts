@@ -11,7 +11,12 @@ import type { Frame } from './frame.ts'
 import { newActivities } from './new-activity.ts'
 import { partEdits } from './part-edits.ts'
 import { noSuchParty, partyNamed } from './party-named.ts'
-import { restored } from './restore-placeholders.ts'
+import { restoredAmong } from './restore-placeholders.ts'
+
+const derived = {
+  topic: 'change it in the matrix',
+  status: 'change what it is derived from: the white cells of the row, or an answer on the sheet "Questions"',
+}
 
 export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
   const { matrix } = reading.subject
@@ -22,11 +27,11 @@ export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
       const activity = activities.get(changed.base.id)!
       return [
         ...changed.problems,
-        ...changed.cells.flatMap((cell) => fieldEdits(cell, activity, matrix)),
-        ...partEdits(changed, activity, matrix),
+        ...changed.cells.flatMap((cell) => fieldEdits(cell, activity, reading)),
+        ...partEdits(changed, activity, reading),
       ]
     }),
-    ...derivedChanges(frame, reading, 'change what it is derived from, in a white column or in the matrix'),
+    ...derivedChanges(frame, reading, derived),
     ...frame.gone.map(({ id }): Edit => ({
       kind: 'activity removed',
       at: `${frame.sheet.name}, the deleted row of "${activities.get(id)!.title}"`,
@@ -36,17 +41,17 @@ export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
   ]
 }
 
-function fieldEdits({ at, text, column }: ChangedCell, activity: Activity, matrix: Matrix): readonly Edit[] {
+function fieldEdits({ at, text, column }: ChangedCell, activity: Activity, reading: Reading): readonly Edit[] {
   const whose = { kind: 'activity', at, activity: activity.id } as const
-  if (column.key === 'accountable') return [accountableEdit({ at, text }, activity, matrix)]
+  if (column.key === 'accountable') return [accountableEdit({ at, text }, activity, reading.subject.matrix)]
   if (column.key === 'handoff') {
-    const value = text === '' ? undefined : restored(activity.handoff ?? '', text, matrix.parameters)
+    const value = text === '' ? undefined : restoredAmong(activity.handoff ?? '', text, reading.answers)
     return [{ ...whose, field: 'handoff', value }]
   }
   if (column.key !== 'title') return []
   return text === ''
     ? [issue(at, 'an activity needs a title; delete the whole row to propose that it goes')]
-    : [{ ...whose, field: 'title', value: restored(activity.title, text, matrix.parameters) }]
+    : [{ ...whose, field: 'title', value: restoredAmong(activity.title, text, reading.answers) }]
 }
 
 function accountableEdit({ at, text }: Pick<ChangedCell, 'at' | 'text'>, activity: Activity, matrix: Matrix): Edit {

@@ -4,11 +4,10 @@ import { fill } from '../placeholder.ts'
 import type { Timing } from '../timing.ts'
 import { sayTiming } from '../timing.ts'
 import { sayWhen } from '../views/say-duty.ts'
+import type { Answers } from './answers.ts'
 import { plain } from './cell-text.ts'
 import { parseTiming, timingsExplained } from './parse-timing.ts'
 import { restored } from './restore-placeholders.ts'
-
-export type Answers = Readonly<Record<string, string>>
 
 export type LineDuty = Pick<Duty, 'does' | 'kind' | 'timing' | 'source'>
 
