@@ -1,14 +1,14 @@
-// A timing read back from the words that `sayTiming` says it in.
+// A timing read back from the words that `sayTiming` says it in, or from others that leave no doubt.
 import { parseDuration } from '../duration.ts'
 import type { Timing } from '../timing.ts'
 
 export const timingsExplained =
   'a time is written "every 3 months", "within 24 hours after EVENT", "2 business days before EVENT", "on EVENT" or "kept 6 years from EVENT"'
 
-/** Undefined where the words are no timing; `sayTiming` says what is returned in the same words. */
+/** Undefined where the words are no timing; what `sayTiming` said, it says again of what is returned. */
 export function parseTiming(text: string): Timing | undefined {
   const words = text.replaceAll(/\s+/g, ' ').trim()
-  return everyOf(words) ?? withinOf(words) ?? keptOf(words) ?? onOf(words) ?? beforeOf(words)
+  return everyOf(words) ?? withinOf(words) ?? keptOf(words) ?? onOf(words) ?? beforeOf(words) ?? otherwiseSaid(words)
 }
 
 function everyOf(words: string): Timing | undefined {
@@ -35,6 +35,36 @@ function onOf(words: string): Timing | undefined {
 function beforeOf(words: string): Timing | undefined {
   const [, before, event] = /^(.+?) before (.+)$/i.exec(words) ?? []
   return before === undefined || event === undefined || !isSpan(before) ? undefined : { before, event }
+}
+
+const cadences: Readonly<Record<string, string>> = {
+  hourly: '1 hour',
+  daily: '1 day',
+  weekly: '1 week',
+  fortnightly: '2 weeks',
+  monthly: '1 month',
+  quarterly: '3 months',
+  'semi-annually': '6 months',
+  semiannually: '6 months',
+  annually: '1 year',
+  yearly: '1 year',
+}
+
+/** As people say it; "bimonthly" and "biweekly" mean two things each, and a bare "24 hours" does not say after what. */
+function otherwiseSaid(words: string): Timing | undefined {
+  const every = cadences[words.toLowerCase()] ?? /^(?:each|once (?:a|an|per|every)) (.+)$/i.exec(words)?.[1]
+  if (every !== undefined) return everyOf(`every ${every.replace(/^1 /, '')}`)
+  const [, within, after] = /^(.+?) after (.+)$/i.exec(words) ?? /^within (.+?) (?:of|from) (.+)$/i.exec(words) ?? []
+  if (within !== undefined && after !== undefined && isFigure(within)) return { within, after }
+  const on = /^upon (.+)$/i.exec(words)?.[1]
+  if (on !== undefined) return { on }
+  const [, before, event] = /^(.+?) prior to (.+)$/i.exec(words) ?? []
+  return before === undefined || event === undefined || !isFigure(before) ? undefined : { before, event }
+}
+
+/** "24 hours", "one business day": a length of time that begins with its number. */
+function isFigure(words: string): boolean {
+  return parseDuration(words) !== undefined && /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i.test(words)
 }
 
 /** A length of time, or a question whose answer will be one. */
