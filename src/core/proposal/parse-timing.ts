@@ -8,7 +8,11 @@ export const timingsExplained =
 /** Undefined where the words are no timing; what `sayTiming` said, it says again of what is returned. */
 export function parseTiming(text: string): Timing | undefined {
   const words = text.replaceAll(/\s+/g, ' ').trim()
-  return everyOf(words) ?? withinOf(words) ?? keptOf(words) ?? onOf(words) ?? beforeOf(words) ?? otherwiseSaid(words)
+  return asSaid(words) ?? otherwiseSaid(words)
+}
+
+function asSaid(words: string): Timing | undefined {
+  return everyOf(words) ?? withinOf(words) ?? keptOf(words) ?? onOf(words) ?? beforeOf(words)
 }
 
 function everyOf(words: string): Timing | undefined {
@@ -50,21 +54,26 @@ const cadences: Readonly<Record<string, string>> = {
   yearly: '1 year',
 }
 
-/** As people say it; "bimonthly" and "biweekly" mean two things each, and a bare "24 hours" does not say after what. */
-function otherwiseSaid(words: string): Timing | undefined {
-  const every = cadences[words.toLowerCase()] ?? /^(?:each|once (?:a|an|per|every)) (.+)$/i.exec(words)?.[1]
-  if (every !== undefined) return everyOf(`every ${every.replace(/^1 /, '')}`)
-  const [, within, after] = /^(.+?) after (.+)$/i.exec(words) ?? /^within (.+?) (?:of|from) (.+)$/i.exec(words) ?? []
-  if (within !== undefined && after !== undefined && isFigure(within)) return { within, after }
-  const on = /^upon (.+)$/i.exec(words)?.[1]
-  if (on !== undefined) return { on }
-  const [, before, event] = /^(.+?) prior to (.+)$/i.exec(words) ?? []
-  return before === undefined || event === undefined || !isFigure(before) ? undefined : { before, event }
-}
+const figure = '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)'
 
-/** "24 hours", "one business day": a length of time that begins with its number. */
-function isFigure(words: string): boolean {
-  return parseDuration(words) !== undefined && /^(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)/i.test(words)
+/** "bimonthly" and "biweekly" mean two things each, and a bare "24 hours" does not say after what. */
+const manners: readonly (readonly [RegExp, string])[] = [
+  [/^(?:each|once (?:a|an|per|every)) (.+)$/i, 'every $1'],
+  [new RegExp(`^(${figure}.*?) after (.+)$`, 'i'), 'within $1 after $2'],
+  [new RegExp(`^within (${figure}.*?) (?:of|from) (.+)$`, 'i'), 'within $1 after $2'],
+  [new RegExp(`^(${figure}.*?) prior to (.+)$`, 'i'), '$1 before $2'],
+  [/^upon (.+)$/i, 'on $1'],
+]
+
+/** As people say it, said as we do. */
+function otherwiseSaid(words: string): Timing | undefined {
+  const cadence = cadences[words.toLowerCase()]
+  if (cadence !== undefined) return { every: cadence }
+  const [manner, ours] = manners.find(([pattern]) => pattern.test(words)) ?? []
+  if (manner === undefined || ours === undefined) return undefined
+  const timing = asSaid(words.replace(manner, ours))
+  const loose = timing !== undefined && 'within' in timing && parseDuration(timing.within) === undefined
+  return loose ? undefined : timing
 }
 
 /** A length of time, or a question whose answer will be one. */

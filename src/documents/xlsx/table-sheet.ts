@@ -29,7 +29,7 @@ interface Around {
 const roomBelow = 200
 
 export function tableSheet(table: Sheet, around: Around): TableSheet {
-  const { title, rendition, lists = new Map(), derived = style.plainCell } = around
+  const { title, rendition, lists = new Map<string, string>(), derived = style.plainCell } = around
   const { name, columns, rows } = table
   const placed = columns.map((column, index) => ({ letter: letterOf(index + 1), column }))
   const last = rows.length + 1
