@@ -1,7 +1,10 @@
 // What the sheet "Activities" proposes: titles, shared details, who is accountable, parts, rows more and rows less.
+import { coverRef } from '../activity.ts'
 import type { Activity } from '../activity.ts'
 import { unassigned } from '../duty.ts'
+import { splitReference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import { sayList } from '../naming.ts'
 import { rowIds } from '../workbook/row-id.ts'
 import { changedRows, derivedChanges } from './changed-cells.ts'
 import type { ChangedCell, Reading } from './changed-cells.ts'
@@ -12,6 +15,17 @@ import { newActivities } from './new-activity.ts'
 import { partEdits } from './part-edits.ts'
 import { noSuchParty, partyNamed } from './party-named.ts'
 import { restoredAmong } from './restore-placeholders.ts'
+
+/** Where the workbook shows one framework, with a note of the others that the row serves. */
+function removal(activity: Activity, { sheet }: Frame, { subject: { framework, context } }: Reading): readonly Edit[] {
+  const at = `${sheet.name}, the deleted row of "${activity.title}"`
+  const served = new Set(activity.covers.map((cover) => splitReference(coverRef(cover)).framework))
+  const others = [...served].filter((id) => id !== framework).map((id) => context.frameworks.get(id)?.title ?? id)
+  const removed: Edit = { kind: 'activity removed', at, activity: activity.id }
+  if (framework === undefined || others.length === 0) return [removed]
+  const message = `${at}: it also serves ${sayList(others)}, which this workbook does not show; with the row, ${others.length === 1 ? 'that framework loses' : 'those frameworks lose'} it too.`
+  return [removed, { kind: 'note', message }]
+}
 
 const derived = {
   topic: 'change it in the matrix',
@@ -32,11 +46,7 @@ export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
       ]
     }),
     ...derivedChanges(frame, reading, derived),
-    ...frame.gone.map(({ id }): Edit => ({
-      kind: 'activity removed',
-      at: `${frame.sheet.name}, the deleted row of "${activities.get(id)!.title}"`,
-      activity: activities.get(id)!.id,
-    })),
+    ...frame.gone.flatMap(({ id }) => removal(activities.get(id)!, frame, reading)),
     ...newActivities(frame, reading),
   ]
 }

@@ -14,7 +14,7 @@ import type { Frame } from './frame.ts'
 import type { FramedRow } from './framed-row.ts'
 import { parseCitations } from './parse-citations.ts'
 import { parseNewLine } from './parse-line.ts'
-import { newDuty } from './part-edits.ts'
+import { newDuty, timeNotRead } from './part-edits.ts'
 import { noSuchParty, partyNamed } from './party-named.ts'
 
 export function newActivities({ sheet, fresh }: Frame, { subject }: Reading): readonly Edit[] {
@@ -27,7 +27,7 @@ export function newActivities({ sheet, fresh }: Frame, { subject }: Reading): re
     const read = activityIn(row, { id, parties, subject })
     if (!read.every((edit) => edit.kind === 'activity added')) return read
     taken.add(id)
-    return [...read, ...leftOut(row)]
+    return [...read, ...leftOut(row), ...timesNotRead(row, parties)]
   })
 }
 
@@ -97,6 +97,13 @@ function activityIn(row: FramedRow, { id, parties, subject }: Making): readonly 
     ...scopes,
   }
   return [{ kind: 'activity added', at: atOf(row, 'title'), activity }]
+}
+
+function timesNotRead(row: FramedRow, parties: readonly string[]): readonly Edit[] {
+  return parties.flatMap((party) => {
+    const { at = '', text = '' } = row.cell(`party:${party}`) ?? {}
+    return linesIn(text).flatMap((line) => timeNotRead({ at, text: line }))
+  })
 }
 
 const derived = ['status', 'exempt']

@@ -7,6 +7,7 @@ import type { Matrix } from '../matrix.ts'
 import { fill } from '../placeholder.ts'
 import type { Subject } from '../rendition/rendition.ts'
 import { suggest } from '../schema-issues.ts'
+import type { Timing } from '../timing.ts'
 import { sayTitle } from '../views/say-duty.ts'
 import { citationCell, offeringTitle } from '../workbook/cells.ts'
 import { frameworkTitlesOf } from '../workbook/framework-names.ts'
@@ -31,18 +32,37 @@ export function newDuties({ fresh, sheet }: Frame, subject: Subject, activities:
   })
 }
 
-function dutyIn(row: FramedRow, subject: Subject, activities: readonly Activity[]): readonly Edit[] {
-  const { matrix } = subject
+/** What the cells of a row say; undefined or several where they do not say one thing. */
+interface Said {
+  readonly text: (key: string) => string
+  readonly at: (key: string) => string
+  readonly party: PartyId | undefined
+  readonly named: readonly Activity[]
+  readonly kind: string
+  readonly timing: Timing | undefined
+  readonly offering: Pick<Duty, 'offering'> | { readonly fault: string }
+}
+
+function saidIn(row: FramedRow, subject: Subject, activities: readonly Activity[]): Said {
   const text = (key: string): string => row.cell(key)?.text ?? ''
-  const at = (key: string): string => row.cell(key)?.at ?? `row ${row.number}`
-  const party = partyNamed(text('party'), matrix)
-  const named = activitiesNamed(text('activity'), matrix, activities)
-  const kind = text('kind').toLowerCase()
-  const timing = text('when') === '' ? undefined : parseTiming(text('when'))
-  const offering: ReturnType<typeof offeringNamed> =
-    party === undefined ? {} : offeringNamed(text('offering'), party, subject)
-  const wrong = [
-    ...('fault' in offering ? [issue(at('offering'), offering.fault)] : []),
+  const party = partyNamed(text('party'), subject.matrix)
+  return {
+    text,
+    at: (key) => row.cell(key)?.at ?? `row ${row.number}`,
+    party,
+    named: activitiesNamed(text('activity'), subject.matrix, activities),
+    kind: text('kind').toLowerCase(),
+    timing: text('when') === '' ? undefined : parseTiming(text('when')),
+    offering: party === undefined ? {} : offeringNamed(text('offering'), party, subject),
+  }
+}
+
+function wrongIn(
+  { text, at, party, named, kind, timing, offering }: Said,
+  matrix: Matrix,
+  activities: readonly Activity[],
+): readonly Edit[] {
+  return [
     ...(party === undefined ? [issue(at('party'), noSuchParty(text('party'), matrix))] : []),
     ...(named.length === 1 ? [] : [issue(at('activity'), noSuchActivity(text('activity'), named.length, activities))]),
     ...(text('does') === '' ? [issue(at('does'), 'a new duty needs words')] : []),
@@ -50,13 +70,20 @@ function dutyIn(row: FramedRow, subject: Subject, activities: readonly Activity[
     ...(timing === undefined && text('when') !== ''
       ? [issue(at('when'), `"${brief(text('when'))}" is not a time that can be read; ${timingsExplained}`)]
       : []),
+    ...('fault' in offering ? [issue(at('offering'), offering.fault)] : []),
   ]
-  if (wrong.length > 0 || 'fault' in offering) return wrong
+}
+
+function dutyIn(row: FramedRow, subject: Subject, activities: readonly Activity[]): readonly Edit[] {
+  const said = saidIn(row, subject, activities)
+  const wrong = wrongIn(said, subject.matrix, activities)
+  if (wrong.length > 0) return wrong
+  const { text, at, party, named, kind, timing, offering } = said
   const optional = (['source', 'role', 'interviewee'] as const).filter((key) => text(key) !== '')
   const evidence = linesIn(text('evidence')).map(newItem)
   const duty: Duty = {
     party: party!,
-    ...offering,
+    ...('fault' in offering ? {} : offering),
     ...(kind === 'pays' && { kind: 'pays' }),
     does: text('does'),
     ...(timing && { timing }),
@@ -83,11 +110,7 @@ const derived = {
 }
 
 /** By its id or its title, of those that the party delivers. */
-function offeringNamed(
-  text: string,
-  party: PartyId,
-  { matrix, context }: Subject,
-): Pick<Duty, 'offering'> | { readonly fault: string } {
+function offeringNamed(text: string, party: PartyId, { matrix, context }: Subject): Said['offering'] {
   if (text === '') return {}
   const wanted = plain(text).toLowerCase()
   const sold = matrix.offerings.filter(({ by }) => by === party).map(({ id }) => id)

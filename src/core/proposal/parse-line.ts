@@ -59,6 +59,15 @@ function headAndWhen(words: string, duty: Duty, answers: Answers): ({ readonly d
   return `"(${split.inside})" is not a time that can be read; ${timingsExplained}`
 }
 
+const timeWords =
+  /\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|hourly|daily|(?:bi-?)?weekly|(?:bi-?)?monthly|quarterly|annual(?:ly)?|yearly|within|every|before|after|upon|once|twice|immediately|promptly|as needed|at once|on demand)\b/i
+
+/** What a line ends with in parentheses that speaks of time, and cannot be read as one. */
+export function unreadTime(line: string): string | undefined {
+  const inside = splitParenthesis(line)?.inside
+  return inside === undefined || !timeWords.test(inside) || parseWhen(inside, 0) ? undefined : inside
+}
+
 function withoutPays(line: string): { readonly words: string; readonly kind: 'pays' | undefined } {
   const found = /^pays:\s*(.+)$/i.exec(line)?.[1]
   return found === undefined ? { words: line, kind: undefined } : { words: found, kind: 'pays' }

@@ -10,8 +10,9 @@ import type { ChangedRow, Reading } from './changed-cells.ts'
 import { issue } from './edit.ts'
 import type { DutyField, Edit } from './edit.ts'
 import { matchLines } from './match-lines.ts'
-import { parseChangedLine, parseNewLine } from './parse-line.ts'
+import { parseChangedLine, parseNewLine, unreadTime } from './parse-line.ts'
 import type { LineDuty } from './parse-line.ts'
+import { timingsExplained } from './parse-timing.ts'
 
 const mostLines = 200
 const partKey = 'party:'
@@ -154,6 +155,7 @@ function keptLine({ index, duty, text }: Shown, line: Line, { activity, reading 
   const fields = ['does', 'kind', 'timing', 'source'] as const
   return [
     ...moved,
+    ...(read.timing === undefined ? timeNotRead(line, text) : []),
     ...fields.filter((field) => !same(read[field], duty[field])).map((field) => edit(field, read[field])),
   ]
 }
@@ -163,7 +165,15 @@ function newLine({ party, at, text }: Line, { activity, unread }: Task): readonl
     const message = `"${text}" is new here, but another party's cell in this row cannot be read, and it may have come from there; the duty was not added. Mend that cell first`
     return [issue(at, message)]
   }
-  return [{ kind: 'duty added', at, activity: activity.id, duty: newDuty(party, parseNewLine(text)) }]
+  const duty = newDuty(party, parseNewLine(text))
+  return [{ kind: 'duty added', at, activity: activity.id, duty }, ...timeNotRead({ at, text })]
+}
+
+/** A note where words at the end of a line look like a time and are none; @param before what the line said */
+export function timeNotRead({ at, text }: Pick<Line, 'at' | 'text'>, before = ''): readonly Edit[] {
+  const time = unreadTime(text)
+  if (time === undefined || unreadTime(before) === time) return []
+  return [{ kind: 'note', message: `${at}: "(${time})" was read as words of the duty; ${timingsExplained}.` }]
 }
 
 /** Without evidence: nobody has named any. */

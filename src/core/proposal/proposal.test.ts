@@ -6,7 +6,7 @@ import { workbookOf } from '../workbook/workbook-of.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { readProposal } from './proposal.ts'
 import type { RawCell, RawRow, RawSheet, RawWorkbook } from './raw-workbook.ts'
-import { all, rawOf, set, withRaw, withRows, without } from './testing/returned-workbook.ts'
+import { all, plus, rawOf, set, withRaw, withRows, without } from './testing/returned-workbook.ts'
 import {
   activities,
   base,
@@ -169,6 +169,7 @@ test('a part that cannot be read leaves the other cells of its row to count, and
 test.each<readonly [string, Record<string, string>, string]>([
   ['no workbook of ours', { 'demarc-format': '' }, 'it is not a workbook that Demarc wrote'],
   ['a later format', { 'demarc-format': 'demarc/workbook@2' }, 'update Demarc'],
+  ['a view', { 'demarc-format': 'demarc/view@1', 'demarc-view': 'crm' }, 'it is the view "crm" of a matrix'],
   ['another matrix', { 'demarc-matrix': 'other' }, 'give the file of "other"'],
   ['another revision', { 'demarc-digest': 'f'.repeat(64) }, 'another state of this matrix'],
   ['a framework that is none', { 'demarc-framework': 'iso' }, 'limited to the framework "iso"'],
@@ -203,6 +204,36 @@ test('of a workbook of one framework, the rest of the matrix stays as it is', ()
     'Walk along',
     visitorEscort.title,
   ])
+})
+
+test('a row deleted in a workbook of one framework is told to be missing in the others', () => {
+  const both: Activity = { ...visitorEscort, covers: [...visitorEscort.covers, 'trust:T1.1'] }
+  const two = subjectOf({
+    ...matrixOf(both),
+    frameworks: [...base.frameworks, { id: 'trust', assessed: 'msp' }],
+  })
+  const book = without(activities, 'activity:visitor-escort')(workbookOf({ ...two, framework: 'sample' }))
+  const found = readProposal(rawOf(book), two)
+  expect(found.ok && found.value.matrix.activities).toEqual([])
+  expect(found.ok && found.value.notes).toEqual([expect.stringContaining('which this workbook does not show')])
+})
+
+test.each<readonly [string, (book: Workbook) => Workbook, string]>([
+  ['in a new line', set(activities, [leaverRow, msp], (text) => `${text}\nSweep up (bimonthly)`), '"(bimonthly)"'],
+  [
+    'in a line that had no time',
+    set(activities, ['activity:night-watch', client], (text) => `${text} (as needed)`),
+    '"(as needed)"',
+  ],
+  [
+    'in a new activity',
+    plus(activities, { title: 'New', topic: 'Identity', [msp]: 'Do it (within a day)', accountable: 'msp' }),
+    '"(within a day)"',
+  ],
+])('what looks like a time and is none, %s, is read as words with a note', (_, edit, words) => {
+  const { issues, notes } = readBook(edit)
+  expect(issues).toEqual([])
+  expect(notes).toEqual([expect.stringContaining(`${words} was read as words of the duty`)])
 })
 
 test('where a program dropped the properties, the hidden sheet tells whose workbook it is', () => {

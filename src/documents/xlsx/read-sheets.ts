@@ -86,7 +86,7 @@ function rawCells(
 }
 
 function rawCell(value: CellValue, detail: Cell | undefined): RawCell | undefined {
-  const formula = detail?.formula !== undefined || detail?.type === 'formula'
+  const formula = detail !== undefined && isFormula(detail)
   const shown = value ?? detail?.formulaResult ?? null
   const text = sayValue(shown)
   if (text === '' && !formula) return undefined
@@ -96,6 +96,10 @@ function rawCell(value: CellValue, detail: Cell | undefined): RawCell | undefine
     ...(formula && { formula: true as const }),
     ...(detail !== undefined && isStruck(detail) && { struck: true as const }),
   }
+}
+
+function isFormula({ formula, type }: Cell): boolean {
+  return formula !== undefined || type === 'formula'
 }
 
 function isStruck({ style, richText = [] }: Cell): boolean {
