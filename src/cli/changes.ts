@@ -49,6 +49,6 @@ export const changesCommand: Command = {
 
 function sayNotTaken(issues: readonly Issue[], terminal: Terminal): string {
   if (issues.length === 0) return ''
-  const head = `\n${issues.length === 1 ? 'One cell was' : `${issues.length} cells were`} not taken\n`
+  const head = `\n${terminal.style('bold', `not taken (${issues.length})`)}\n`
   return head + issues.map(({ at, message }) => `${hang('  ', `${at}: ${message}`, terminal.width)}\n`).join('')
 }

@@ -125,8 +125,8 @@ describe('CSV', () => {
     '|calc',
     ' =1+1',
     '\t=1+1',
-    '\r=1+1',
-    '\n=1+1',
+    '\rx',
+    '\n',
     '\u00a0=1+1',
     '\ufeff=1+1',
     '＝1+1',
@@ -146,6 +146,16 @@ describe('CSV', () => {
     },
   )
 
+  test.each([
+    ['\n=1+1', "'\n'=1+1"],
+    ['one\n=1+1', "one\n'=1+1"],
+    ['one\r\n +1', "one\r\n' +1"],
+    ['one\n\n@SUM(A1)\ttwo', "one\n\n'@SUM(A1)\ttwo"],
+    ['one\n\t2', "one\n'\t2"],
+  ])('%j is no formula on a line of its own either', (cell, escaped) => {
+    expect(parse(writeCsv(viewOf([cell, 'x'])))[1]?.[1]).toBe(escaped)
+  })
+
   test('titles and headings are no formulas either', () => {
     const view = viewOf(['x', 'y'])
     const csv = writeCsv({ ...view, tables: [{ ...view.tables[0]!, title: '=A1', columns: ['=B1', '@C1'] }] })
@@ -157,7 +167,7 @@ describe('CSV', () => {
 
   test('is one table with a mark for spreadsheets, lines ending as the standard says', async () => {
     expect(text(await csvWriter.view!.write(viewOf(['a', 'b'], ['c', 'd']), sampleRendition))).toBe(
-      '\ufeffSection,Activity,Sample IT LLC\r\nIdentity,a,b\r\nIdentity,c,d\r\n',
+      '\ufeff"Section","Activity","Sample IT LLC"\r\n"Identity","a","b"\r\n"Identity","c","d"\r\n',
     )
   })
 
@@ -165,8 +175,10 @@ describe('CSV', () => {
     fc.assert(
       fc.property(arbitraryView, (view) => {
         const [, ...rows] = parse(writeCsv(view))
-        const bare = rows.map(([, ...cells]) => cells.map((cell) => cell.replace(/^'/, '')))
-        expect(bare).toEqual(view.tables[0]!.rows.map((cells) => cells.map((cell) => cell.replace(/^'/, ''))))
+        const bare = (cell: string): string => cell.replaceAll(/(?<=^|[\r\n])'/g, '')
+        expect(rows.map(([, ...cells]) => cells.map(bare))).toEqual(
+          view.tables[0]!.rows.map((cells) => cells.map(bare)),
+        )
       }),
     )
   })

@@ -1,7 +1,10 @@
 // What the sheet "Activities" proposes: titles, shared details, who is accountable, parts, rows more and rows less.
+import { coverRef } from '../activity.ts'
 import type { Activity } from '../activity.ts'
 import { unassigned } from '../duty.ts'
+import { splitReference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import { sayList } from '../naming.ts'
 import { rowIds } from '../workbook/row-id.ts'
 import { changedRows, derivedChanges } from './changed-cells.ts'
 import type { ChangedCell, Reading } from './changed-cells.ts'
@@ -11,7 +14,23 @@ import type { Frame } from './frame.ts'
 import { newActivities } from './new-activity.ts'
 import { partEdits } from './part-edits.ts'
 import { noSuchParty, partyNamed } from './party-named.ts'
-import { restored } from './restore-placeholders.ts'
+import { restoredAmong } from './restore-placeholders.ts'
+
+/** Where the workbook shows one framework, with a note of the others that the row serves. */
+function removal(activity: Activity, { sheet }: Frame, { subject: { framework, context } }: Reading): readonly Edit[] {
+  const at = `${sheet.name}, the deleted row of "${activity.title}"`
+  const served = new Set(activity.covers.map((cover) => splitReference(coverRef(cover)).framework))
+  const others = [...served].filter((id) => id !== framework).map((id) => context.frameworks.get(id)?.title ?? id)
+  const removed: Edit = { kind: 'activity removed', at, activity: activity.id }
+  if (framework === undefined || others.length === 0) return [removed]
+  const message = `${at}: it also serves ${sayList(others)}, which this workbook does not show; with the row, ${others.length === 1 ? 'that framework loses' : 'those frameworks lose'} it too.`
+  return [removed, { kind: 'note', message }]
+}
+
+const derived = {
+  topic: 'change it in the matrix',
+  status: 'change what it is derived from: the white cells of the row, or an answer on the sheet "Questions"',
+}
 
 export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
   const { matrix } = reading.subject
@@ -22,31 +41,27 @@ export function activityEdits(frame: Frame, reading: Reading): readonly Edit[] {
       const activity = activities.get(changed.base.id)!
       return [
         ...changed.problems,
-        ...changed.cells.flatMap((cell) => fieldEdits(cell, activity, matrix)),
-        ...partEdits(changed, activity, matrix),
+        ...changed.cells.flatMap((cell) => fieldEdits(cell, activity, reading)),
+        ...partEdits(changed, activity, reading),
       ]
     }),
-    ...derivedChanges(frame, reading, 'change what it is derived from, in a white column or in the matrix'),
-    ...frame.gone.map(({ id }): Edit => ({
-      kind: 'activity removed',
-      at: `${frame.sheet.name}, the deleted row of "${activities.get(id)!.title}"`,
-      activity: activities.get(id)!.id,
-    })),
+    ...derivedChanges(frame, reading, derived),
+    ...frame.gone.flatMap(({ id }) => removal(activities.get(id)!, frame, reading)),
     ...newActivities(frame, reading),
   ]
 }
 
-function fieldEdits({ at, text, column }: ChangedCell, activity: Activity, matrix: Matrix): readonly Edit[] {
+function fieldEdits({ at, text, column }: ChangedCell, activity: Activity, reading: Reading): readonly Edit[] {
   const whose = { kind: 'activity', at, activity: activity.id } as const
-  if (column.key === 'accountable') return [accountableEdit({ at, text }, activity, matrix)]
+  if (column.key === 'accountable') return [accountableEdit({ at, text }, activity, reading.subject.matrix)]
   if (column.key === 'handoff') {
-    const value = text === '' ? undefined : restored(activity.handoff ?? '', text, matrix.parameters)
+    const value = text === '' ? undefined : restoredAmong(activity.handoff ?? '', text, reading.answers)
     return [{ ...whose, field: 'handoff', value }]
   }
   if (column.key !== 'title') return []
   return text === ''
     ? [issue(at, 'an activity needs a title; delete the whole row to propose that it goes')]
-    : [{ ...whose, field: 'title', value: restored(activity.title, text, matrix.parameters) }]
+    : [{ ...whose, field: 'title', value: restoredAmong(activity.title, text, reading.answers) }]
 }
 
 function accountableEdit({ at, text }: Pick<ChangedCell, 'at' | 'text'>, activity: Activity, matrix: Matrix): Edit {

@@ -28,3 +28,8 @@ export function linesIn(text: string): readonly string[] {
     .map(plain)
     .filter((line) => line !== '')
 }
+
+/** For cells whose line ends mean something. */
+export function hasSameLines(a: string, b: string): boolean {
+  return linesIn(a).join('\n') === linesIn(b).join('\n')
+}

@@ -1,16 +1,22 @@
 // The cells of a sheet that say something else than when it went out: edits where they may be, issues where they are derived.
 import type { Subject } from '../rendition/rendition.ts'
-import type { SheetColumn, SheetRow } from '../workbook/workbook.ts'
-import { saysTheSame } from './cell-text.ts'
+import type { Sheet, SheetColumn, SheetRow } from '../workbook/workbook.ts'
+import type { AnswerSets } from './answers.ts'
+import { hasSameLines, linesIn, saysTheSame } from './cell-text.ts'
+import { brokenLines } from './broken-lines.ts'
 import { issue } from './edit.ts'
 import type { Edit } from './edit.ts'
-import type { Frame, FramedRow } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { FramedRow } from './framed-row.ts'
 
 /** What every reader of a sheet knows. */
 export interface Reading {
   readonly subject: Subject
   /** what a cell of the file holds of a text: one that is too long is cut */
   readonly held: (text: string) => string
+  readonly answers: AnswerSets
+  /** what a cell may say without anybody having changed it: as it went out, and with the answers that came back */
+  readonly texts: (sheet: Sheet, row: SheetRow, key: string) => readonly string[]
 }
 
 export interface ChangedCell {
@@ -34,7 +40,7 @@ export function changedRows({ sheet, known }: Frame, reading: Reading): readonly
   return known.map(({ base, row }) => {
     const emptied = emptiedRow(editable, base, row)
     if (emptied !== undefined) return { base, row, cells: [], unread: new Set(), problems: [emptied] }
-    const looked = editable.map((column) => ({ column, found: look(column, { base, row }, reading) }))
+    const looked = editable.map((column) => ({ column, found: look(column, { base, row }, { sheet, reading }) }))
     return {
       base,
       row,
@@ -63,23 +69,35 @@ type Looked =
 
 /** Undefined where it says what it said. */
 function look(
-  { key }: SheetColumn,
+  column: SheetColumn,
   { base, row }: { readonly base: SheetRow; readonly row: FramedRow },
-  { held }: Reading,
+  { sheet, reading }: { readonly sheet: Sheet; readonly reading: Reading },
 ): Looked | undefined {
-  const cell = row.cell(key)
-  const before = base.cells[key] ?? ''
-  if (cell === undefined || saysTheSame(cell.text, held(before))) return undefined
-  if (cell.fault !== undefined) return { kind: 'issue', at: cell.at, message: cell.fault }
+  const { held } = reading
+  const cell = row.cell(column.key)
+  const before = base.cells[column.key] ?? ''
+  const same = column.lines ? hasSameLines : saysTheSame
+  const texts = reading.texts(sheet, base, column.key)
+  if (cell === undefined || texts.some((text) => same(cell.text, held(text)))) return undefined
+  const fault = cell.fault ?? (column.lines && brokenIn(texts, cell.text))
+  if (fault !== undefined) return { kind: 'issue', at: cell.at, message: fault }
   if (saysTheSame(held(before), before)) return { kind: 'changed', at: cell.at, text: cell.text }
   const message = 'a cell does not hold the whole of this text, so it cannot be changed here; change it in the matrix'
   return { kind: 'issue', at: cell.at, message }
 }
+function brokenIn(texts: readonly string[], text: string): string | undefined {
+  return texts.map((before) => brokenLines(linesIn(before), linesIn(text))).find((fault) => fault !== undefined)
+}
 
 const systematic = 3
 
+/** Where one changes what a derived cell says: of the whole sheet, or by the key of its column. */
+export type Advice = string | Readonly<Record<string, string>>
+
+const inTheMatrix = 'change it in the matrix'
+
 /** Derived cells; where most of a column reads otherwise, nobody typed that: it was written by another version, or for another locale. */
-export function derivedChanges({ sheet, known }: Frame, { held }: Reading, where: string): readonly Edit[] {
+export function derivedChanges({ sheet, known }: Frame, { held, texts }: Reading, advice: Advice): readonly Edit[] {
   const editable = sheet.columns.filter((column) => column.editable)
   const whole = known.filter(({ base, row }) => emptiedRow(editable, base, row) === undefined)
   return sheet.columns
@@ -87,7 +105,8 @@ export function derivedChanges({ sheet, known }: Frame, { held }: Reading, where
     .flatMap(({ key, title }) => {
       const found = whole.flatMap(({ base, row }) => {
         const cell = row.cell(key)
-        return cell === undefined || saysTheSame(cell.text, held(base.cells[key] ?? '')) ? [] : [cell]
+        const said = texts(sheet, base, key)
+        return cell === undefined || said.some((before) => saysTheSame(cell.text, held(before))) ? [] : [cell]
       })
       if (found.length >= systematic && found.length * 2 > known.length)
         return [
@@ -96,6 +115,7 @@ export function derivedChanges({ sheet, known }: Frame, { held }: Reading, where
             message: `The column "${title}" of the sheet "${sheet.name}" reads otherwise than it would be written today in most of its rows; it is derived and was not compared.`,
           },
         ]
+      const where = typeof advice === 'string' ? advice : (advice[key] ?? inTheMatrix)
       return found.map(({ at, text, fault }) =>
         issue(
           at,

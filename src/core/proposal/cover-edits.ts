@@ -5,11 +5,11 @@ import type { Workbook } from '../workbook/workbook.ts'
 import { plain } from './cell-text.ts'
 import type { Reading } from './changed-cells.ts'
 import type { Edit } from './edit.ts'
-import { address } from './frame.ts'
+import { address } from './framed-row.ts'
 import type { RawWorkbook } from './raw-workbook.ts'
 
 /** A note, no issue: whose name stands above the title, and how dates are written, was chosen when it was exported. */
-export function coverEdits(raw: RawWorkbook, { title, cover }: Workbook, { held }: Reading): readonly Edit[] {
+export function coverEdits(raw: RawWorkbook, { title, cover }: Workbook, held: Reading['held']): readonly Edit[] {
   const rows = raw.sheets.find(({ name }) => name === coverName)?.rows ?? []
   const begin = rows.findIndex(({ cells }) => [...cells.values()].some(({ text }) => plain(text) === plain(title)))
   const exported = new Set(

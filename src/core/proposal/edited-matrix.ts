@@ -89,7 +89,7 @@ function withFields<T extends object>(
   return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined)) as T
 }
 
-function answered({ parameters }: Matrix, edits: readonly Edit[]): Matrix['parameters'] {
+export function answered({ parameters }: Matrix, edits: readonly Edit[]): Matrix['parameters'] {
   const answers = new Map(Object.entries(parameters))
   for (const edit of edits) {
     if (edit.kind !== 'answer') continue

@@ -1,19 +1,22 @@
 // The evidence of a duty, a line for each item: `what (from)`.
 import type { Duty, Evidence } from '../duty.ts'
 import { fill } from '../placeholder.ts'
+import { nearestAnswers } from './answers.ts'
+import type { Answers, AnswerSets } from './answers.ts'
 import { linesIn, plain } from './cell-text.ts'
 import { matchLines } from './match-lines.ts'
 import { splitParenthesis } from './parse-line.ts'
-import type { Answers } from './parse-line.ts'
 import { restored } from './restore-placeholders.ts'
 
 /** In the order of the lines; what is not shown of an item (where it is kept, its digest) stays with it. */
 export function changedEvidence(
   text: string,
   { evidence = [] }: Duty,
-  answers: Answers,
+  sets: AnswerSets,
 ): readonly Evidence[] | undefined {
   const lines = linesIn(text)
+  const whole = evidence.map(said).join('\n')
+  const answers = nearestAnswers(sets, (known) => fill(whole, known), text)
   const shown = evidence.map((item) => plain(fill(said(item), answers)))
   const places = matchLines(
     shown.map((line) => ({ group: '', text: line })),

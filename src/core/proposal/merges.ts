@@ -1,4 +1,4 @@
-// Merged cells: the text of all stands in the first one, and the others only look empty.
+// Merged cells: the text of all stands in the first one, and the others only look empty. So the first is not what was written in it either.
 
 interface Area {
   readonly name: string
@@ -6,16 +6,13 @@ interface Area {
   readonly rows: readonly [number, number]
 }
 
-/** For a cell that a merge covers, other than its first: the merge. */
-export function coveredBy(merges: readonly string[]): (letter: string, row: number) => string | undefined {
+/** The merge that a cell is part of. */
+export function mergeOver(merges: readonly string[]): (letter: string, row: number) => string | undefined {
   const areas = merges.flatMap(areaOf)
   return (letter, row) => {
     if (areas.length === 0) return undefined
     const column = numberOf(letter)
-    return areas.find(
-      ({ columns, rows }) =>
-        within(column, columns) && within(row, rows) && !(column === columns[0] && row === rows[0]),
-    )?.name
+    return areas.find(({ columns, rows }) => within(column, columns) && within(row, rows))?.name
   }
 }
 

@@ -10,10 +10,11 @@ import { linesIn, plain } from './cell-text.ts'
 import type { Reading } from './changed-cells.ts'
 import { issue } from './edit.ts'
 import type { Edit } from './edit.ts'
-import type { Frame, FramedRow } from './frame.ts'
+import type { Frame } from './frame.ts'
+import type { FramedRow } from './framed-row.ts'
 import { parseCitations } from './parse-citations.ts'
 import { parseNewLine } from './parse-line.ts'
-import { newDuty } from './part-edits.ts'
+import { newDuty, timeNotRead } from './part-edits.ts'
 import { noSuchParty, partyNamed } from './party-named.ts'
 
 export function newActivities({ sheet, fresh }: Frame, { subject }: Reading): readonly Edit[] {
@@ -24,8 +25,9 @@ export function newActivities({ sheet, fresh }: Frame, { subject }: Reading): re
     if (faults.length > 0) return faults
     const id = freeId(textOf(row, 'title'), taken)
     const read = activityIn(row, { id, parties, subject })
-    if (read.every((edit) => edit.kind === 'activity added')) taken.add(id)
-    return read
+    if (!read.every((edit) => edit.kind === 'activity added')) return read
+    taken.add(id)
+    return [...read, ...leftOut(row), ...timesNotRead(row, parties)]
   })
 }
 
@@ -95,6 +97,25 @@ function activityIn(row: FramedRow, { id, parties, subject }: Making): readonly 
     ...scopes,
   }
   return [{ kind: 'activity added', at: atOf(row, 'title'), activity }]
+}
+
+function timesNotRead(row: FramedRow, parties: readonly string[]): readonly Edit[] {
+  return parties.flatMap((party) => {
+    const { at = '', text = '' } = row.cell(`party:${party}`) ?? {}
+    return linesIn(text).flatMap((line) => timeNotRead({ at, text: line }))
+  })
+}
+
+const derived = ['status', 'exempt']
+
+/** Of a row that is taken, the cells that say what nobody writes here. */
+function leftOut(row: FramedRow): readonly Edit[] {
+  return derived.flatMap((key) => {
+    const cell = row.cell(key)
+    return cell === undefined || cell.text === ''
+      ? []
+      : [issue(cell.at, 'this cell is derived, also in a new row; what stands in it was not taken')]
+  })
 }
 
 interface Faulty {

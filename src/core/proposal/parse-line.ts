@@ -4,11 +4,10 @@ import { fill } from '../placeholder.ts'
 import type { Timing } from '../timing.ts'
 import { sayTiming } from '../timing.ts'
 import { sayWhen } from '../views/say-duty.ts'
+import type { Answers } from './answers.ts'
 import { plain } from './cell-text.ts'
 import { parseTiming, timingsExplained } from './parse-timing.ts'
 import { restored } from './restore-placeholders.ts'
-
-export type Answers = Readonly<Record<string, string>>
 
 export type LineDuty = Pick<Duty, 'does' | 'kind' | 'timing' | 'source'>
 
@@ -58,6 +57,15 @@ function headAndWhen(words: string, duty: Duty, answers: Answers): ({ readonly d
   if (when) return { does: split.head, ...when }
   if (whenBefore === '') return { does: words, ...none }
   return `"(${split.inside})" is not a time that can be read; ${timingsExplained}`
+}
+
+const timeWords =
+  /\b(?:minutes?|hours?|days?|weeks?|months?|quarters?|years?|hourly|daily|(?:bi-?)?weekly|(?:bi-?)?monthly|quarterly|annual(?:ly)?|yearly|within|every|before|after|upon|once|twice|immediately|promptly|as needed|at once|on demand)\b/i
+
+/** What a line ends with in parentheses that speaks of time, and cannot be read as one. */
+export function unreadTime(line: string): string | undefined {
+  const inside = splitParenthesis(line)?.inside
+  return inside === undefined || !timeWords.test(inside) || parseWhen(inside, 0) ? undefined : inside
 }
 
 function withoutPays(line: string): { readonly words: string; readonly kind: 'pays' | undefined } {

@@ -1,13 +1,17 @@
-// A timing read back from the words that `sayTiming` says it in.
+// A timing read back from the words that `sayTiming` says it in, or from others that leave no doubt.
 import { parseDuration } from '../duration.ts'
 import type { Timing } from '../timing.ts'
 
 export const timingsExplained =
   'a time is written "every 3 months", "within 24 hours after EVENT", "2 business days before EVENT", "on EVENT" or "kept 6 years from EVENT"'
 
-/** Undefined where the words are no timing; `sayTiming` says what is returned in the same words. */
+/** Undefined where the words are no timing; what `sayTiming` said, it says again of what is returned. */
 export function parseTiming(text: string): Timing | undefined {
   const words = text.replaceAll(/\s+/g, ' ').trim()
+  return asSaid(words) ?? otherwiseSaid(words)
+}
+
+function asSaid(words: string): Timing | undefined {
   return everyOf(words) ?? withinOf(words) ?? keptOf(words) ?? onOf(words) ?? beforeOf(words)
 }
 
@@ -35,6 +39,41 @@ function onOf(words: string): Timing | undefined {
 function beforeOf(words: string): Timing | undefined {
   const [, before, event] = /^(.+?) before (.+)$/i.exec(words) ?? []
   return before === undefined || event === undefined || !isSpan(before) ? undefined : { before, event }
+}
+
+const cadences: Readonly<Record<string, string>> = {
+  hourly: '1 hour',
+  daily: '1 day',
+  weekly: '1 week',
+  fortnightly: '2 weeks',
+  monthly: '1 month',
+  quarterly: '3 months',
+  'semi-annually': '6 months',
+  semiannually: '6 months',
+  annually: '1 year',
+  yearly: '1 year',
+}
+
+const figure = '(?:\\d|one|two|three|four|five|six|seven|eight|nine|ten)'
+
+/** "bimonthly" and "biweekly" mean two things each, and a bare "24 hours" does not say after what. */
+const manners: readonly (readonly [RegExp, string])[] = [
+  [/^(?:each|once (?:a|an|per|every)) (.+)$/i, 'every $1'],
+  [new RegExp(`^(${figure}.*?) after (.+)$`, 'i'), 'within $1 after $2'],
+  [new RegExp(`^within (${figure}.*?) (?:of|from) (.+)$`, 'i'), 'within $1 after $2'],
+  [new RegExp(`^(${figure}.*?) prior to (.+)$`, 'i'), '$1 before $2'],
+  [/^upon (.+)$/i, 'on $1'],
+]
+
+/** As people say it, said as we do. */
+function otherwiseSaid(words: string): Timing | undefined {
+  const cadence = cadences[words.toLowerCase()]
+  if (cadence !== undefined) return { every: cadence }
+  const [manner, ours] = manners.find(([pattern]) => pattern.test(words)) ?? []
+  if (manner === undefined || ours === undefined) return undefined
+  const timing = asSaid(words.replace(manner, ours))
+  const loose = timing !== undefined && 'within' in timing && parseDuration(timing.within) === undefined
+  return loose ? undefined : timing
 }
 
 /** A length of time, or a question whose answer will be one. */

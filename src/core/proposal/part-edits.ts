@@ -3,15 +3,16 @@ import type { Activity } from '../activity.ts'
 import { same } from '../compare.ts'
 import type { Duty } from '../duty.ts'
 import type { PartyId } from '../identifiers.ts'
-import type { Matrix } from '../matrix.ts'
 import { sayDuty } from '../views/say-duty.ts'
+import { nearestAnswers } from './answers.ts'
 import { linesIn, plain } from './cell-text.ts'
-import type { ChangedRow } from './changed-cells.ts'
+import type { ChangedRow, Reading } from './changed-cells.ts'
 import { issue } from './edit.ts'
 import type { DutyField, Edit } from './edit.ts'
 import { matchLines } from './match-lines.ts'
-import { parseChangedLine, parseNewLine } from './parse-line.ts'
+import { parseChangedLine, parseNewLine, unreadTime } from './parse-line.ts'
 import type { LineDuty } from './parse-line.ts'
+import { timingsExplained } from './parse-timing.ts'
 
 const mostLines = 200
 const partKey = 'party:'
@@ -33,7 +34,7 @@ interface Shown {
 interface Task {
   readonly changed: ChangedRow
   readonly activity: Activity
-  readonly matrix: Matrix
+  readonly reading: Reading
   /** parties whose cell cannot be read: their duties stay as they are */
   readonly unread: ReadonlySet<PartyId>
 }
@@ -45,12 +46,12 @@ interface Fault {
 }
 
 /** A cell with a line that cannot be read is left out whole. */
-export function partEdits(changed: ChangedRow, activity: Activity, matrix: Matrix): readonly Edit[] {
+export function partEdits(changed: ChangedRow, activity: Activity, reading: Reading): readonly Edit[] {
   if (!changed.cells.some(({ column }) => column.key.startsWith(partKey))) return []
   const unread = new Set([...changed.unread].map((key) => key.slice(partKey.length)))
   const issues: Edit[] = []
   for (;;) {
-    const { faults, edits } = attempt({ changed, activity, matrix, unread })
+    const { faults, edits } = attempt({ changed, activity, reading, unread })
     if (faults.length === 0) return [...issues, ...edits]
     for (const { party, at, message } of faults) {
       unread.add(party)
@@ -70,8 +71,8 @@ function attempt(task: Task): { readonly faults: readonly Fault[]; readonly edit
       })),
       edits: [],
     }
-  const before = shownDuties(task, new Set(cells.map(({ party }) => party)))
   const after = cells.flatMap(({ party, at, lines }): Line[] => lines.map((text) => ({ party, at, text })))
+  const before = shownDuties(task, new Set(cells.map(({ party }) => party)), after)
   const places = matchLines(
     before.map(({ duty, text }) => ({ group: duty.party, text })),
     after.map(({ party, text }) => ({ group: party, text })),
@@ -106,9 +107,18 @@ function cellsOf({ changed: { base, row }, unread }: Task): readonly PartCell[] 
     })
 }
 
-function shownDuties({ activity, matrix }: Task, parties: ReadonlySet<PartyId>): readonly Shown[] {
+/** With the answers that came back, where a line says it so. */
+function shownDuties(
+  { activity, reading: { answers } }: Task,
+  parties: ReadonlySet<PartyId>,
+  lines: readonly Line[],
+): readonly Shown[] {
+  const now = new Set(lines.map(({ text }) => text))
   return activity.duties
-    .map((duty, index) => ({ index, duty, text: plain(sayDuty(duty, matrix)) }))
+    .map((duty, index): Shown => {
+      const texts = answers.map((parameters) => plain(sayDuty(duty, { parameters })))
+      return { index, duty, text: texts.find((text) => now.has(text)) ?? texts[0]! }
+    })
     .filter(({ duty }) => parties.has(duty.party))
 }
 
@@ -128,7 +138,7 @@ function lostLine(
   ]
 }
 
-function keptLine({ index, duty, text }: Shown, line: Line, { activity, matrix }: Task): readonly Edit[] | Fault {
+function keptLine({ index, duty, text }: Shown, line: Line, { activity, reading }: Task): readonly Edit[] | Fault {
   const edit = (field: DutyField, value: unknown): Edit => ({
     kind: 'duty',
     at: line.at,
@@ -139,17 +149,31 @@ function keptLine({ index, duty, text }: Shown, line: Line, { activity, matrix }
   })
   const moved = line.party === duty.party ? [] : [edit('party', line.party)]
   if (line.text === text) return moved
-  const read = parseChangedLine(line.text, duty, matrix.parameters)
+  const answers = nearestAnswers(reading.answers, (parameters) => sayDuty(duty, { parameters }), line.text)
+  const read = parseChangedLine(line.text, duty, answers)
   if (typeof read === 'string') return { party: line.party, at: line.at, message: read }
   const fields = ['does', 'kind', 'timing', 'source'] as const
   return [
     ...moved,
+    ...(read.timing === undefined ? timeNotRead(line, text) : []),
     ...fields.filter((field) => !same(read[field], duty[field])).map((field) => edit(field, read[field])),
   ]
 }
 
-function newLine({ party, at, text }: Line, { activity }: Task): readonly Edit[] {
-  return [{ kind: 'duty added', at, activity: activity.id, duty: newDuty(party, parseNewLine(text)) }]
+function newLine({ party, at, text }: Line, { activity, unread }: Task): readonly Edit[] {
+  if (unread.size > 0) {
+    const message = `"${text}" is new here, but another party's cell in this row cannot be read, and it may have come from there; the duty was not added. Mend that cell first`
+    return [issue(at, message)]
+  }
+  const duty = newDuty(party, parseNewLine(text))
+  return [{ kind: 'duty added', at, activity: activity.id, duty }, ...timeNotRead({ at, text })]
+}
+
+/** A note where words at the end of a line look like a time and are none; @param before what the line said */
+export function timeNotRead({ at, text }: Pick<Line, 'at' | 'text'>, before = ''): readonly Edit[] {
+  const time = unreadTime(text)
+  if (time === undefined || unreadTime(before) === time) return []
+  return [{ kind: 'note', message: `${at}: "(${time})" was read as words of the duty; ${timingsExplained}.` }]
 }
 
 /** Without evidence: nobody has named any. */

@@ -81,6 +81,34 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
     'row 6 repeats the id of row 2; clear the hidden id cell to add a new row',
   ],
   [
+    'a row twice, with the copy unedited and the first changed',
+    (book) =>
+      withRows(book, activities, ([first, ...rows]) => [
+        { ...first!, cells: { ...first!.cells, title: 'Changed' } },
+        first!,
+        ...rows,
+      ]),
+    'Activities!A2',
+    'row 2 repeats the id of row 3',
+  ],
+  [
+    'a row twice, both changed',
+    (book) =>
+      withRows(book, activities, ([first, ...rows]) => [
+        { ...first!, cells: { ...first!.cells, title: 'Changed' } },
+        { ...first!, cells: { ...first!.cells, title: 'Changed too' } },
+        ...rows,
+      ]),
+    'Activities!A2',
+    'the rows 2 and 3 bear the same id, and none says what went out',
+  ],
+  [
+    'evidence on one line',
+    set(duties, ['duty:night-watch#0', 'evidence'], (text) => text.replace('\n', ' ')),
+    "'Duties by party'!J",
+    'lines were joined into one',
+  ],
+  [
     'a row of another matrix',
     plus(activities, { title: 'Theirs' }, 'activity:theirs'),
     'Activities!A6',
@@ -129,6 +157,12 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
     'there is no activity "Nothing"',
   ],
   ['a new duty of nobody', plus(duties, { activity: leaver.id, does: 'x' }), "'Duties by party'!B9", 'choose a party'],
+  [
+    'a new duty of an offering that is another’s',
+    plus(duties, { party: 'client', activity: leaver.id, does: 'x', offering: 'monitoring' }),
+    "'Duties by party'!M9",
+    '"monitoring" is no offering of Sample Dental PC here',
+  ],
   ['a new question', plus('Questions', { question: 'how', answer: 'so' }), 'Questions!B', 'was added here'],
   [
     'a sheet that is gone',
@@ -155,4 +189,29 @@ test.each<readonly [string, (book: Workbook) => Workbook, string, string]>([
   expect(issues).toHaveLength(1)
   expect(issues[0]!.at).toContain(at)
   expect(issues[0]!.message).toContain(message)
+})
+
+test.each<readonly [string, (book: Workbook) => Workbook, readonly string[]]>([
+  [
+    'an activity',
+    plus(activities, { title: 'New', topic: 'Identity', [msp]: 'Do it', status: 'settled', accountable: 'msp' }),
+    ['Activities!J6'],
+  ],
+  [
+    'a duty',
+    plus(duties, {
+      party: 'client',
+      activity: leaver.id,
+      does: 'x',
+      kept: 'here',
+      basis: 'a letter',
+      citations: 'AC-9',
+    }),
+    ["'Duties by party'!K9", "'Duties by party'!L9", "'Duties by party'!N9"],
+  ],
+])('of a new row of %s, what stands in derived cells is told and the rest is taken', (_, edit, places) => {
+  const { changes, issues } = readBook(edit)
+  expect(changes).not.toEqual([])
+  expect(issues.map(({ at }) => at)).toEqual(places)
+  for (const { message } of issues) expect(message).toContain('this cell is derived, also in a new row')
 })

@@ -117,6 +117,20 @@ test.each<readonly [string, (book: Workbook) => Workbook, Matrix]>([
       },
     ]),
   ],
+  [
+    'a duty more, of an offering by its title and with the citations of its activity',
+    plus(duties, {
+      party: 'Night SOC Inc.',
+      activity: 'night-watch',
+      does: 'Watch the account',
+      offering: 'Monitoring',
+      citations: 'DOC-1',
+    }),
+    withDuties('night-watch', (list) => [
+      ...list,
+      { party: 'night-soc', offering: 'monitoring', does: 'Watch the account' },
+    ]),
+  ],
   ['an activity less', without(activities, leaverRow), { ...base, activities: base.activities.slice(1) }],
   [
     'an activity less, with its duties',

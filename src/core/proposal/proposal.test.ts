@@ -5,8 +5,8 @@ import { subjectOf } from '../testing/sample-rendition.ts'
 import { workbookOf } from '../workbook/workbook-of.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { readProposal } from './proposal.ts'
-import type { RawRow, RawSheet, RawWorkbook } from './raw-workbook.ts'
-import { all, rawOf, set, withRaw, withRows, without } from './testing/returned-workbook.ts'
+import type { RawCell, RawRow, RawSheet, RawWorkbook } from './raw-workbook.ts'
+import { all, plus, rawOf, set, withRaw, withRows, without } from './testing/returned-workbook.ts'
 import {
   activities,
   base,
@@ -44,9 +44,42 @@ test.each<readonly [string, (raw: RawWorkbook) => RawWorkbook, string, string]>(
   [
     'a column of one’s own',
     cellOf(activities, 'Z2', { text: 'my note', kind: 'text' }),
-    'Activities!Z',
-    'a cell in a column without a title',
+    'Activities!Z2',
+    'this cell stands in a column without a title',
   ],
+  [
+    'a column of one’s own, with cells below each other',
+    (raw) => ['Z2', 'Z4'].reduce((it, at) => cellOf(activities, at, { text: 'note', kind: 'text' })(it), raw),
+    'Activities!Z2',
+    '2 cells stand in a column without a title (Z2 and Z4)',
+  ],
+  [
+    'a title beside the table',
+    cellOf(activities, 'Z1', { text: 'To do', kind: 'text' }),
+    'Activities!Z1',
+    'was not taken',
+  ],
+  [
+    'a row above the titles',
+    (raw) =>
+      withRaw(raw, activities, (sheet) => ({
+        ...sheet,
+        rows: [
+          { number: 1, cells: new Map([['C', { text: 'Please read', kind: 'text' }]]) },
+          ...sheet.rows.map((row) => ({ ...row, number: row.number + 2 })),
+        ],
+      })),
+    'Activities!C1',
+    'above the row of column titles',
+  ],
+  [
+    'a percentage',
+    cellOf(duties, 'G2', { text: '0.95', kind: 'number' }),
+    "'Duties by party'!G2",
+    'it holds a number, kept as 0.95',
+  ],
+  ['a day', cellOf(duties, 'G2', { text: '2026-01-15', kind: 'date' }), "'Duties by party'!G2", 'it holds a date'],
+  ['a yes', cellOf(activities, 'G2', { text: 'TRUE', kind: 'boolean' }), 'Activities!G2', 'true or false'],
   [
     'merged cells',
     (raw) =>
@@ -79,7 +112,7 @@ test.each<readonly [string, (raw: RawWorkbook) => RawWorkbook, string, string]>(
   expect(issues).toEqual([{ at, message: expect.stringContaining(message) as string }])
 })
 
-function cellOf(name: string, place: string, cell: { text: string; kind: 'text' | 'error'; formula?: true }) {
+function cellOf(name: string, place: string, cell: RawCell) {
   const [, letter, number] = /^([A-Z]+)(\d+)$/.exec(place)!
   return (raw: RawWorkbook): RawWorkbook =>
     withRaw(raw, name, (sheet) => ({
@@ -119,7 +152,7 @@ test.each<readonly [string, (book: Workbook) => Workbook, readonly string[]]>([
   for (const place of places) expect(`${issues[0]!.at} ${issues[0]!.message}`).toContain(place)
 })
 
-test('a part that cannot be read leaves the other cells of its row to count, and loses no line that left them', () => {
+test('a part that cannot be read leaves the other cells of its row to count, and no line that left or came to them', () => {
   const edit = all(
     set(activities, [leaverRow, soc], 'Watch (sometime'),
     set(activities, [leaverRow, msp], (text) => text.replace('within 24 hours after the client’s notice', 'some day')),
@@ -127,20 +160,16 @@ test('a part that cannot be read leaves the other cells of its row to count, and
     set(activities, [leaverRow, 'title'], 'Another title'),
   )
   const { matrix, issues } = readBook(edit)
-  expect(matrix).toEqual(withTitleAndWatch)
-  expect(issues.map(({ at }) => at)).toEqual(['Activities!D2', 'Activities!E2'])
+  expect(matrix).toEqual(changed(leaver.id, (it) => ({ ...it, title: 'Another title' })))
+  expect(issues.map(({ at }) => at)).toEqual(['Activities!D2', 'Activities!E2', 'Activities!G2'])
   expect(issues[1]!.message).toContain('the duty was kept')
+  expect(issues[2]!.message).toContain('the duty was not added')
 })
-
-const withTitleAndWatch = changed(leaver.id, (it) => ({
-  ...it,
-  title: 'Another title',
-  duties: [...it.duties, { party: 'night-soc', does: 'Watch (sometime' }],
-}))
 
 test.each<readonly [string, Record<string, string>, string]>([
   ['no workbook of ours', { 'demarc-format': '' }, 'it is not a workbook that Demarc wrote'],
   ['a later format', { 'demarc-format': 'demarc/workbook@2' }, 'update Demarc'],
+  ['a view', { 'demarc-format': 'demarc/view@1', 'demarc-view': 'crm' }, 'it is the view "crm" of a matrix'],
   ['another matrix', { 'demarc-matrix': 'other' }, 'give the file of "other"'],
   ['another revision', { 'demarc-digest': 'f'.repeat(64) }, 'another state of this matrix'],
   ['a framework that is none', { 'demarc-framework': 'iso' }, 'limited to the framework "iso"'],
@@ -177,6 +206,36 @@ test('of a workbook of one framework, the rest of the matrix stays as it is', ()
   ])
 })
 
+test('a row deleted in a workbook of one framework is told to be missing in the others', () => {
+  const both: Activity = { ...visitorEscort, covers: [...visitorEscort.covers, 'trust:T1.1'] }
+  const two = subjectOf({
+    ...matrixOf(both),
+    frameworks: [...base.frameworks, { id: 'trust', assessed: 'msp' }],
+  })
+  const book = without(activities, 'activity:visitor-escort')(workbookOf({ ...two, framework: 'sample' }))
+  const found = readProposal(rawOf(book), two)
+  expect(found.ok && found.value.matrix.activities).toEqual([])
+  expect(found.ok && found.value.notes).toEqual([expect.stringContaining('which this workbook does not show')])
+})
+
+test.each<readonly [string, (book: Workbook) => Workbook, string]>([
+  ['in a new line', set(activities, [leaverRow, msp], (text) => `${text}\nSweep up (bimonthly)`), '"(bimonthly)"'],
+  [
+    'in a line that had no time',
+    set(activities, ['activity:night-watch', client], (text) => `${text} (as needed)`),
+    '"(as needed)"',
+  ],
+  [
+    'in a new activity',
+    plus(activities, { title: 'New', topic: 'Identity', [msp]: 'Do it (within a day)', accountable: 'msp' }),
+    '"(within a day)"',
+  ],
+])('what looks like a time and is none, %s, is read as words with a note', (_, edit, words) => {
+  const { issues, notes } = readBook(edit)
+  expect(issues).toEqual([])
+  expect(notes).toEqual([expect.stringContaining(`${words} was read as words of the duty`)])
+})
+
 test('where a program dropped the properties, the hidden sheet tells whose workbook it is', () => {
   const raw = rawOf(workbook)
   const rows = Object.entries(raw.properties).map(([key, value], index): RawRow => ({
@@ -194,6 +253,22 @@ test('where a program dropped the properties, the hidden sheet tells whose workb
   })
 })
 
+test('of parts merged into one cell neither is read, and no duty is added', () => {
+  const raw = withRaw(rawOf(workbook), activities, (sheet) => ({
+    ...sheet,
+    merges: ['D2:E2'],
+    rows: sheet.rows.map((row) => {
+      if (row.number !== 2) return row
+      const both = `${row.cells.get('D')!.text}\n${row.cells.get('E')!.text}`
+      const { E: _, ...cells } = Object.fromEntries(row.cells)
+      return { ...row, cells: new Map(Object.entries({ ...cells, D: { text: both, kind: 'text' as const } })) }
+    }),
+  }))
+  const { matrix, issues } = read(raw)
+  expect(matrix).toEqual(base)
+  expect(issues.map(({ at }) => at)).toEqual(['Activities!D2', 'Activities!E2'])
+})
+
 test('a line that left a part stays where another part of the row cannot be read', () => {
   const raw = rawOf(all(set(activities, [leaverRow, client], ''), set(activities, [leaverRow, msp], '#REF!'))(workbook))
   const broken = withRaw(raw, activities, (sheet) => ({
@@ -208,17 +283,4 @@ test('a line that left a part stays where another part of the row cannot be read
   const { matrix, issues } = read(broken)
   expect(matrix).toEqual(base)
   expect(issues.map(({ at }) => at)).toEqual(['Activities!D2', 'Activities!E2'])
-})
-
-test.each(['title', 'citations'])('where the column %s was sorted alone, nothing on its sheet is read', (key) => {
-  const { matrix, issues } = readBook((book) =>
-    withRows(book, activities, (rows) =>
-      rows.map((row, index) => ({
-        ...row,
-        cells: { ...row.cells, [key]: rows[(index + 1) % rows.length]!.cells[key]! },
-      })),
-    ),
-  )
-  expect(matrix).toEqual(base)
-  expect(issues).toEqual([{ at: activities, message: expect.stringContaining('rows were torn apart') as string }])
 })

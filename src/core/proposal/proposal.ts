@@ -18,11 +18,14 @@ import type { Edit } from './edit.ts'
 import { editedMatrix } from './edited-matrix.ts'
 import { frameOf } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { marksOn } from './marks.ts'
 import { newDuties } from './new-duty.ts'
 import { questionEdits, strangeRows } from './question-edits.ts'
-import type { RawWorkbook } from './raw-workbook.ts'
+import type { RawSheet, RawWorkbook } from './raw-workbook.ts'
+import { readingWith } from './renewed-answers.ts'
 import { settleEdits } from './settle-edits.ts'
 import { tornRows } from './torn-rows.ts'
+import { answersTypedOver } from './typed-over.ts'
 import { identityOf, strangerIssue } from './whose-workbook.ts'
 
 export interface Proposal {
@@ -67,40 +70,43 @@ export function readProposal(raw: RawWorkbook, given: Subject, held = (text: str
   }
 }
 
-function editsIn(raw: RawWorkbook, reading: Reading): readonly Edit[] {
-  const workbook = workbookOf(reading.subject)
-  const edits: Edit[] = [...strangeSheets(raw, workbook), ...coverEdits(raw, workbook, reading)]
-  const activities = [...reading.subject.matrix.activities]
-  for (const sheet of workbook.sheets) {
-    const found = raw.sheets.find(({ name }) => sameName(name, sheet.name))
-    const editable = sheet.columns.some((column) => column.editable)
-    if (found === undefined) {
-      if (editable)
-        edits.push(
-          issue(
-            sheet.name,
-            'this sheet is missing or was renamed; nothing on it was read, and nothing of it is removed',
-          ),
-        )
-      continue
-    }
-    const frame = frameOf(sheet, found)
-    if (!('sheet' in frame)) {
-      if (editable) edits.push(...frame.problems)
-      continue
-    }
-    const torn = tornRows(frame, reading)
-    if (torn) {
-      edits.push(torn)
-      continue
-    }
-    const read = (Object.hasOwn(readers, sheet.name) ? readers[sheet.name]! : derivedEdits)(frame, reading)
-    edits.push(...read)
-    for (const edit of read) if (edit.kind === 'activity added') activities.push(edit.activity)
-    if (sheet.columns.some(({ key }) => key === 'does'))
-      edits.push(...newDuties(frame, reading.subject.matrix, activities))
+function editsIn(raw: RawWorkbook, given: Pick<Reading, 'subject' | 'held'>): readonly Edit[] {
+  const { matrix } = given.subject
+  const workbook = workbookOf(given.subject)
+  const looked = workbook.sheets.map((sheet) => lookAt(sheet, raw, given.held))
+  const frames = looked.flatMap((found) => ('sheet' in found ? [found] : []))
+  const named = (...names: readonly string[]): readonly Frame[] =>
+    frames.filter(({ sheet }) => names.includes(sheet.name))
+  const reading = readingWith(named('Questions')[0], given)
+  const edits = looked.flatMap((found) => ('sheet' in found ? sheetEdits(found, reading) : found.problems))
+  const added = edits.flatMap((edit) => (edit.kind === 'activity added' ? [edit.activity] : []))
+  return [
+    ...strangeSheets(raw, workbook),
+    ...coverEdits(raw, workbook, given.held),
+    ...edits,
+    ...marksOn(raw.sheets.filter(isOurs(workbook)), workbook, given.held),
+    ...named('Duties by party').flatMap((frame) => newDuties(frame, given.subject, [...matrix.activities, ...added])),
+    ...answersTypedOver(named('Activities', 'Duties by party'), reading),
+  ]
+}
+
+/** What hinders the reading of a sheet that is derived is no loss. */
+function lookAt(sheet: Sheet, raw: RawWorkbook, held: Reading['held']): Frame | { readonly problems: readonly Edit[] } {
+  const found = raw.sheets.find(({ name }) => sameName(name, sheet.name))
+  const editable = sheet.columns.some((column) => column.editable)
+  if (found === undefined) {
+    const message = 'this sheet is missing or was renamed; nothing on it was read, and nothing of it is removed'
+    return { problems: editable ? [issue(sheet.name, message)] : [] }
   }
-  return edits
+  const frame = frameOf(sheet, found, held)
+  if (!('sheet' in frame)) return editable ? frame : { problems: [] }
+  const torn = tornRows(frame, held)
+  return torn ? { problems: [torn] } : frame
+}
+
+function sheetEdits(frame: Frame, reading: Reading): readonly Edit[] {
+  const { name } = frame.sheet
+  return (Object.hasOwn(readers, name) ? readers[name]! : derivedEdits)(frame, reading)
 }
 
 const readers: Readonly<Record<string, (frame: Frame, reading: Reading) => readonly Edit[]>> = {
@@ -118,13 +124,15 @@ function sameName(a: string, b: string): boolean {
   return a.trim().toLowerCase() === b.trim().toLowerCase()
 }
 
+function isOurs({ sheets }: Workbook): (sheet: RawSheet) => boolean {
+  const names = [coverName, ...sheets.map(({ name }) => name)]
+  return ({ name }) => names.some((own) => sameName(own, name))
+}
+
 /** Sheets that somebody added: they may hold what was meant for us. */
-function strangeSheets(raw: RawWorkbook, { sheets }: Workbook): readonly Edit[] {
-  const ours = [coverName, ...sheets.map(({ name }: Sheet) => name)]
+function strangeSheets(raw: RawWorkbook, workbook: Workbook): readonly Edit[] {
+  const ours = isOurs(workbook)
   return raw.sheets
-    .filter(
-      ({ name, rows, hidden }) =>
-        rows.length > 0 && !(hidden && name.startsWith('_')) && !ours.some((own) => sameName(own, name)),
-    )
+    .filter((sheet) => sheet.rows.length > 0 && !(sheet.hidden && sheet.name.startsWith('_')) && !ours(sheet))
     .map(({ name }): Edit => issue(name, 'this sheet is none of the workbook’s; what stands on it was not taken'))
 }

@@ -5,6 +5,15 @@ export interface RawCell {
   readonly text: string
   readonly kind: 'text' | 'number' | 'boolean' | 'date' | 'error'
   readonly formula?: true
+  /** some of its text is struck through */
+  readonly struck?: true
+}
+
+/** What somebody pinned to a cell. */
+export interface RawComment {
+  readonly letter: string
+  readonly row: number
+  readonly text: string
 }
 
 export interface RawRow {
@@ -23,6 +32,7 @@ export interface RawSheet {
   readonly hiddenColumns: readonly string[]
   /** `A1:C3`; the text stands in the first cell */
   readonly merges: readonly string[]
+  readonly comments?: readonly RawComment[]
 }
 
 export interface RawWorkbook {

@@ -1,9 +1,9 @@
 // A text that was shown filled in and came back changed: what nobody touched becomes a question in braces again.
 import { fill, isAnswered } from '../placeholder.ts'
+import { nearestAnswers } from './answers.ts'
+import type { Answers, AnswerSets } from './answers.ts'
 import { plain } from './cell-text.ts'
 import { keptTokens, tokensOf } from './word-alignment.ts'
-
-type Answers = Readonly<Record<string, string>>
 
 interface Span {
   readonly from: number
@@ -18,6 +18,15 @@ export function restored(original: string, edited: string, answers: Answers): st
   if (plain(shown) === plain(edited)) return original
   const result = rewoven(shown, spans, edited)
   return plain(fill(result, answers)) === plain(fill(edited, answers)) ? result : edited
+}
+
+/** With the answers that it was written with. */
+export function restoredAmong(original: string, edited: string, sets: AnswerSets): string {
+  return restored(
+    original,
+    edited,
+    nearestAnswers(sets, (answers) => fill(original, answers), edited),
+  )
 }
 
 function filledIn(original: string, answers: Answers): { readonly shown: string; readonly spans: readonly Span[] } {

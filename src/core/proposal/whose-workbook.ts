@@ -25,6 +25,11 @@ export function strangerIssue(properties: Properties, { matrix, rendition }: Sub
     return refuse(
       'it is not a workbook that Demarc wrote, or the program that saved it dropped its custom properties. This command reads back the edits of a file made by "demarc export --to xlsx"; export the matrix, make the changes there, and give that file',
     )
+  const view = properties['demarc-view']
+  if (view !== undefined)
+    return refuse(
+      `it is the view "${brief(view)}" of a matrix, and a view is not read back. Export the workbook, "demarc export --to xlsx" without --view, and make the changes there`,
+    )
   if (format !== workbookFormat)
     return refuse(
       `it is of the format "${brief(format)}"; this Demarc reads ${workbookFormat}. Export the matrix again, or update Demarc`,
@@ -37,7 +42,7 @@ export function strangerIssue(properties: Properties, { matrix, rendition }: Sub
   const digest = properties['demarc-digest'] ?? ''
   if (digest !== rendition.digest)
     return refuse(
-      `it was made from another state of this matrix (SHA-256 ${brief(digest, 12)}, the file given is ${brief(rendition.digest, 12)}); give the file that it was exported from, take the edits over there, and merge with "demarc diff"`,
+      `it was made from another state of this matrix (SHA-256 ${brief(digest, 12)}, the file given is ${brief(rendition.digest, 12)}). Give the file that it was exported from, with -o for the edited matrix; then make those of its changes that still hold in a new export of this file. "demarc diff" of the two says where they differ; nothing merges them`,
     )
   const framework = properties['demarc-framework']
   if (framework !== undefined && !matrix.frameworks.some(({ id }) => id === framework))

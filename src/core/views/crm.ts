@@ -27,6 +27,7 @@ export function crmView(projection: Projection): View {
       'clocks',
       'sources',
       'bases',
+      'claims',
       'accountable',
       'citations',
       'evidence',

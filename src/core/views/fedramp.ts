@@ -33,7 +33,7 @@ export function fedrampCrmView(projection: Projection): View {
     tables: [...Map.groupBy(mapped, ({ target }) => target.framework)].flatMap(([framework, group]) =>
       tablesOf(framework, group, projection),
     ),
-    shows: [...frontShows, 'answers', 'duties', 'clocks', 'sources', 'bases', 'citations'],
+    shows: [...frontShows, 'answers', 'duties', 'clocks', 'sources', 'bases', 'claims', 'citations'],
   }
 }
 

@@ -49,6 +49,7 @@ function columns(matrix: Matrix, parties: readonly PartyId[]): readonly SheetCol
     title: columnTitle(matrix, id),
     width: 58,
     editable: true,
+    lines: true,
   })
   const sides = parties.filter((id) => id === 'msp' || id === 'client')
   const others = parties.filter((id) => id !== 'msp' && id !== 'client')

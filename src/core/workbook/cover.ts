@@ -146,7 +146,7 @@ function agreementFacts({ matrix: { agreement, review }, rendition: { locale } }
 const usage: Facts = [
   [
     'What you may change',
-    'The white columns of the sheets "Activities", "Duties by party" and "Questions". Gray columns are derived and come out again from what you change. Sort, filter, widen, move and hide as you like; the sheets are not locked.',
+    'The white columns of the sheets "Activities", "Duties by party" and "Questions". Whatever is gray, a column or a whole sheet, is derived and comes out again from what you change. Sort whole rows, filter, widen, move and hide as you like; the sheets are not locked.',
   ],
   [
     'How a part is written',
@@ -154,11 +154,11 @@ const usage: Facts = [
   ],
   [
     'New rows and deleted rows',
-    'Insert a row for a new activity or duty. Delete a row to propose that it goes. Leave the hidden column A as it is: it says which row is which.',
+    'Insert a row for a new activity or duty, and fill in its gray cells where nothing else says so: for an activity Topic and Citations (and Applies to, where it holds in some scopes only), for a duty Activity and, if it is bought, Offering. Delete a row to propose that it goes. Leave the hidden column A as it is: it says which row is which; in a copy of a row, clear it.',
   ],
   [
     'How it is read back',
-    'Send the file back. Each change is proposed, cell by cell, and nothing is in force until the parties accept it. Whatever cannot be read is listed by its cell.',
+    'Send the file back. Each change is proposed, cell by cell, and nothing is in force until the parties accept it. Comments and text that is struck through are not read: write what is to change into the cells. Whatever cannot be read is listed by its cell.',
   ],
   [
     'Colors',

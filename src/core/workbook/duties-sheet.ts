@@ -42,7 +42,7 @@ function columns(matrix: Matrix): readonly SheetColumn[] {
     { key: 'source', title: 'Source of the time', width: 18, editable: true },
     { key: 'role', title: 'Role', width: 18, editable: true },
     { key: 'interviewee', title: 'Who speaks for it', width: 18, editable: true },
-    { key: 'evidence', title: 'Evidence', width: 34, editable: true },
+    { key: 'evidence', title: 'Evidence', width: 34, editable: true, lines: true },
     { key: 'kept', title: 'Where kept', width: 20 },
     { key: 'basis', title: 'Rests on', width: 20 },
     { key: 'offering', title: 'Offering', width: 18 },

@@ -9,6 +9,8 @@ export interface SheetColumn {
   readonly hidden?: true
   /** what people may change here and read back; all else is derived */
   readonly editable?: true
+  /** each line of its cells is a thing of its own */
+  readonly lines?: true
   /** the only words that its cells take */
   readonly choices?: readonly string[]
   readonly tone?: 'ownership' | 'status'

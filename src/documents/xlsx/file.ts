@@ -1,9 +1,9 @@
 // The file of a workbook: its sheets with their names, its properties, and the same bytes every time.
 import { writeXlsx } from 'hucre/xlsx'
 import type { NamedRange, WriteSheet } from 'hucre'
-import { zipEntries, zipOf } from '../canonical-zip.ts'
 import { escaped } from './cell-text.ts'
 import { quoted } from './cover-sheet.ts'
+import { mended } from './mend-parts.ts'
 import { textSize, typeface } from './sheet-style.ts'
 import type { TableSheet } from './table-sheet.ts'
 
@@ -35,7 +35,7 @@ export async function fileOf(contents: Contents): Promise<Uint8Array> {
       custom: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, escaped(value)])),
     },
   })
-  return finished(bytes)
+  return mended(bytes)
 }
 
 /** Rows and columns that each page repeats; and the filter's own name, without which LibreOffice drops the filter. */
@@ -50,19 +50,3 @@ function namesOf({ sheet: { name, pageSetup }, range, repeated }: TableSheet): N
 function absolute(range: string): string {
   return range.replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
 }
-
-/** What the library cannot say: the filter's name is not for people's eyes, and what is two pages wide comes page beside page. */
-function finished(bytes: Uint8Array): Uint8Array {
-  return zipOf(
-    zipEntries(bytes).map(([name, part]) => {
-      const mend = mends.find(([parts]) => parts.test(name))?.[1]
-      return [name, mend === undefined ? part : new TextEncoder().encode(mend(new TextDecoder().decode(part)))]
-    }),
-  )
-}
-
-const mends: readonly (readonly [RegExp, (xml: string) => string])[] = [
-  [/^xl\/workbook\.xml$/, (xml) => xml.replaceAll(/(<definedName name="_xlnm\._FilterDatabase")/g, '$1 hidden="1"')],
-  [/^xl\/worksheets\/sheet\d+\.xml$/, (xml) => xml.replace('<pageSetup ', '<pageSetup pageOrder="overThenDown" ')],
-  [/^docProps\/app\.xml$/, (xml) => xml.replace('<Application>hucre<', '<Application>Demarc<')],
-]

@@ -11,7 +11,7 @@ const rows = ['answers', 'duties', 'clocks', 'sources', 'accountable', 'citation
 
 export const fedrampWriter: Writer = writerOf(
   (projection) => inOneTable(fedrampCrmView(projection)),
-  [...preface, ...rows, 'bases'],
+  [...preface, ...rows, 'bases', 'claims'],
 )
 export const caiqWriter: Writer = writerOf(caiqView, [...preface, ...rows, 'handoffs'])
 

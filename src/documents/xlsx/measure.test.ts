@@ -16,6 +16,10 @@ test.each([
   expect(linesIn(text, width, letters)).toBe(lines)
 })
 
+test('a word that is wider than the column begins a line of its own', () => {
+  expect(linesIn(' CGamAa', 8, { ...letters, bold: true })).toBe(3)
+})
+
 test('a wider column never takes more lines, a longer text never fewer', () => {
   fc.assert(
     fc.property(

@@ -44,9 +44,9 @@ export function linesIn(text: string, width: number, letters: Letters): number {
     const length = widthOf(code)
     used += length
     word += length
-    // A blank may hang over the edge; a word wider than the column is broken wherever it ends.
+    // A blank may hang over the edge; a word wider than the column begins a line and is broken wherever that ends.
     if (used > room && code !== blank) {
-      lines += 1
+      lines += used > word && word > room ? 2 : 1
       used = word > room ? length : word
       word = used
     }

@@ -17,7 +17,7 @@ export async function readParts(bytes: Uint8Array): Promise<Read<RawWorkbook>> {
     const fault = xmlFault(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1'))
     if (fault !== undefined) return damaged(name, fault)
   }
-  const workbook = await parsed(parts.value)
+  const workbook = await parsed(withCommentsOnly(parts.value))
   return workbook.ok ? rawWorkbook(workbook.value) : workbook
 }
 
@@ -27,12 +27,35 @@ function damaged(name: string, fault: string): Read<never> {
 }
 
 const besides =
-  /(^|\/)(externalLinks|media|drawings|charts|chartsheets|diagrams|pivot\w*|slicer\w*|comments\w*|threadedComments|persons|customXml|embeddings|activeX|ctrlProps|queryTables|tables|theme|printerSettings)(\/|\d*\.xml$)/i
+  /(^|\/)(externalLinks|media|drawings|charts|chartsheets|diagrams|pivot\w*|slicer\w*|threadedComments|persons|customXml|embeddings|activeX|ctrlProps|queryTables|tables|theme|printerSettings)(\/|\d*\.xml$)/i
 
-/** Cells, their texts and formats, the names of sheets, custom properties. Links to other files, pictures and macros are not. */
+const sheetLinks = /(^|\/)worksheets\/_rels\/[^/]*\.rels$/i
+
+/** Cells, their texts, formats and comments, the names of sheets, custom properties. Links to other files, pictures and macros are not. */
 function isNeeded(name: string): boolean {
-  if (/\.rels$/i.test(name)) return /^_rels\/\.rels$|(^|\/)_rels\/[^/]*workbook[^/]*\.rels$/i.test(name)
+  if (/\.rels$/i.test(name))
+    return /^_rels\/\.rels$|(^|\/)_rels\/[^/]*workbook[^/]*\.rels$/i.test(name) || sheetLinks.test(name)
   return /\.xml$/i.test(name) && !besides.test(name)
+}
+
+/** Of what a sheet is linked to, its comments. */
+function withCommentsOnly(parts: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...parts].map(([name, part]) => {
+      if (!sheetLinks.test(name)) return [name, part]
+      const links = new TextDecoder().decode(part).match(/<(?:\w+:)?Relationship\s[^>]*\/comments["'][^>]*>/g) ?? []
+      const whole = links.map((link) => link.replace(/^<\w+:/, '<').replace(/\/?>$/, '/>')).join('')
+      return [name, new TextEncoder().encode(`<Relationships xmlns="${relationships}">${whole}</Relationships>`)]
+    }),
+  )
+}
+
+const relationships = 'http://schemas.openxmlformats.org/package/2006/relationships'
+
+/** Formats are looked at where one strikes text through, which is rare. */
+function strikesThrough(parts: ReadonlyMap<string, Uint8Array>): boolean {
+  const styles = [...parts].find(([name]) => /(^|\/)styles\.xml$/i.test(name))?.[1]
+  return styles !== undefined && Buffer.from(styles.buffer, styles.byteOffset, styles.length).includes('strike')
 }
 
 /** Stored, not packed: they were unpacked a moment ago. */
@@ -41,7 +64,13 @@ async function parsed(parts: ReadonlyMap<string, Uint8Array>): Promise<Read<Awai
     [...parts].map(([name, part]) => [name, [part, { level: 0, mtime: '1980-01-01' }]] as const),
   )
   try {
-    return { ok: true, value: await readXlsx(zipSync(stored as never), { maxRows: rowLimit + 1 }) }
+    return {
+      ok: true,
+      value: await readXlsx(zipSync(stored as never), {
+        maxRows: rowLimit + 1,
+        readStyles: strikesThrough(parts),
+      }),
+    }
   } catch (error) {
     const reason = error instanceof Error ? ` (${brief(error.message.split('. ')[0]!, 200)})` : ''
     return {

@@ -2,7 +2,7 @@
 import type { Cell, CellValue, Sheet, Workbook } from 'hucre/xlsx'
 import type { Read } from '../../core/matrix-document.ts'
 import { columnLetter } from '../../core/proposal/raw-workbook.ts'
-import type { RawCell, RawRow, RawSheet, RawWorkbook } from '../../core/proposal/raw-workbook.ts'
+import type { RawCell, RawComment, RawRow, RawSheet, RawWorkbook } from '../../core/proposal/raw-workbook.ts'
 
 export const rowLimit = 100_000
 const columnLimit = 200
@@ -41,6 +41,8 @@ function rawSheet(sheet: Sheet, tally: Tally): RawSheet | string {
     return `it has more than ${mergeLimit} merged cells; undo the merges and save it again`
   const rows = rawRows(sheet, tally)
   if (typeof rows === 'string') return rows
+  const comments = commentsOn(sheet, tally)
+  if (typeof comments === 'string') return comments
   return {
     name: sheet.name,
     ...((sheet.hidden || sheet.veryHidden) && { hidden: true as const }),
@@ -50,6 +52,7 @@ function rawSheet(sheet: Sheet, tally: Tally): RawSheet | string {
       ({ startRow, startCol, endRow, endCol }) =>
         `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`,
     ),
+    ...(comments.length > 0 && { comments }),
   }
 }
 
@@ -83,11 +86,41 @@ function rawCells(
 }
 
 function rawCell(value: CellValue, detail: Cell | undefined): RawCell | undefined {
-  const formula = detail?.formula !== undefined || detail?.type === 'formula'
+  const formula = detail !== undefined && isFormula(detail)
   const shown = value ?? detail?.formulaResult ?? null
   const text = sayValue(shown)
   if (text === '' && !formula) return undefined
-  return { text, kind: detail?.type === 'error' ? 'error' : kindOf(shown), ...(formula && { formula: true as const }) }
+  return {
+    text,
+    kind: detail?.type === 'error' ? 'error' : kindOf(shown),
+    ...(formula && { formula: true as const }),
+    ...(detail !== undefined && isStruck(detail) && { struck: true as const }),
+  }
+}
+
+function isFormula({ formula, type }: Cell): boolean {
+  return formula !== undefined || type === 'formula'
+}
+
+function isStruck({ style, richText = [] }: Cell): boolean {
+  return (
+    style?.font?.strikethrough === true ||
+    richText.some(({ text, font }) => font?.strikethrough === true && text.trim() !== '')
+  )
+}
+
+/** Where they are pinned, whether or not the cell holds anything. */
+function commentsOn({ cells }: Sheet, tally: Tally): readonly RawComment[] | string {
+  const comments: RawComment[] = []
+  for (const [place, { comment }] of cells ?? []) {
+    if (comment === undefined) continue
+    const [row = 0, column = 0] = place.split(',').map(Number)
+    const letter = columnLetter(column)
+    const over = count(new Map([[letter, { text: comment.text, kind: 'text' }]]), tally)
+    if (over !== undefined) return over
+    comments.push({ letter, row: row + 1, text: comment.text })
+  }
+  return comments
 }
 
 function sayValue(value: CellValue): string {

@@ -85,6 +85,32 @@ test('texts keep their place and their kind', async () => {
   })
 })
 
+test('comments and what is struck through are known', async () => {
+  const bytes = await writeXlsx({
+    sheets: [
+      { name: 'None', rows: [['a']] },
+      {
+        name: 'Theirs',
+        rows: [['a', 'b', 'c']],
+        cells: new Map([
+          ['0,0', { style: { font: { strikethrough: true } } }],
+          ['0,1', { richText: [{ text: 'b' }, { text: 'c', font: { strikethrough: true } }] }],
+          ['0,2', { comment: { author: 'Dana', text: 'why?' } }],
+          ['4,3', { comment: { author: 'Dana', text: 'here?' } }],
+        ]),
+      },
+    ],
+  })
+  const read = await readWorkbook(bytes)
+  const sheets = read.ok ? read.value.sheets : []
+  expect(sheets[0]).not.toHaveProperty('comments')
+  expect(sheets[1]?.comments).toEqual([
+    { letter: 'C', row: 1, text: 'why?' },
+    { letter: 'D', row: 5, text: 'here?' },
+  ])
+  expect([...sheets[1]!.rows[0]!.cells.values()].map(({ struck }) => struck === true)).toEqual([true, true, false])
+})
+
 function text(words: string): unknown {
   return { text: words, kind: 'text' }
 }

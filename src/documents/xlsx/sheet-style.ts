@@ -32,9 +32,16 @@ function hex(color: string): string {
   return color.slice(1).toUpperCase()
 }
 
-export const editableCell: CellStyle = { font, border: frame, alignment: top, protection: { locked: false } }
+/** Text, whatever is typed: a program would keep 95% as 0.95 and 3/4 as a day. */
+export const editableCell: CellStyle = {
+  font,
+  border: frame,
+  alignment: top,
+  numFmt: '@',
+  protection: { locked: false },
+}
 export const derivedCell: CellStyle = { font, border: frame, alignment: top, fill: fill('#f3f5f7') }
-/** Cells of sheets where nothing is to be changed. */
+/** Cells of a file that nobody writes in. */
 export const plainCell: CellStyle = { font, border: frame, alignment: top }
 
 export function headerCell({ primary }: Branding): CellStyle {

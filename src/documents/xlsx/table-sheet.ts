@@ -23,18 +23,26 @@ interface Around {
   readonly rendition: Rendition
   /** where the choices of a column stand, by its key: `'_demarc'!$F$2:$F$5` */
   readonly lists?: ReadonlyMap<string, string> | undefined
+  /** the look of what nobody changes: tinted in a workbook where other cells may be */
+  readonly derived?: CellStyle
 }
+
+const noLists: ReadonlyMap<string, string> = new Map()
 
 /** Rows that people add below the table find its choices and colors too. */
 const roomBelow = 200
 
-export function tableSheet(table: Sheet, { title, rendition, lists = new Map() }: Around): TableSheet {
+export function tableSheet(table: Sheet, around: Around): TableSheet {
+  const { title, rendition, lists = noLists, derived = style.plainCell } = around
   const { name, columns, rows } = table
   const placed = columns.map((column, index) => ({ letter: letterOf(index + 1), column }))
   const last = rows.length + 1
   const range = `A1:${placed.at(-1)?.letter ?? 'A'}${last}`
   const widths = columns.map((column) => widthOf(column, table))
-  const looks = columns.map((column) => lookOf(column, table, rendition))
+  const looks = columns.map((column) => ({
+    header: headerOf(column, table, rendition),
+    cell: column.editable ? style.editableCell : derived,
+  }))
   const heights = heightsOf(table, widths)
   const pinned = columns.findIndex(({ key }) => key === table.pinned) + 2
   const sheet: WriteSheet = {
@@ -76,10 +84,9 @@ interface Look {
   readonly cell: CellStyle
 }
 
-function lookOf({ editable }: SheetColumn, { columns }: Sheet, { branding }: Rendition): Look {
-  if (editable) return { header: style.headerCell(branding), cell: style.editableCell }
-  if (columns.some((other) => other.editable)) return { header: style.derivedHeader(branding), cell: style.derivedCell }
-  return { header: style.headerCell(branding), cell: style.plainCell }
+function headerOf({ editable }: SheetColumn, { columns }: Sheet, { branding }: Rendition): CellStyle {
+  const beside = !editable && columns.some((other) => other.editable)
+  return beside ? style.derivedHeader(branding) : style.headerCell(branding)
 }
 
 /** The header's look and its note, and texts that would be taken for a spreadsheet's errors. */

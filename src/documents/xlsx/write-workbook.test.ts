@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
 import fc from 'fast-check'
 import { readXlsx } from 'hucre/xlsx'
-import type { Sheet as ReadSheet, Workbook as ReadWorkbook } from 'hucre'
+import type { CellStyle, Sheet as ReadSheet, Workbook as ReadWorkbook } from 'hucre'
 import { describe, expect, test } from 'vitest'
 import { rowIdTitle } from '../../core/workbook/row-id.ts'
 import { workbookOf } from '../../core/workbook/workbook-of.ts'
@@ -170,20 +170,40 @@ describe('a sheet', () => {
   })
 
   test('has rows as tall as their text, and none taller than can be drawn', async () => {
-    const { file, sheet } = await sampleFile()
-    for (const { rows, rowDefs } of file.sheets.slice(1, -1))
-      for (const row of rows.keys()) expect(rowDefs!.get(row)!.height).toBeGreaterThanOrEqual(15)
-    const long = await read(workbookWith('word '.repeat(5000)))
-    expect(long.sheets[1]!.rowDefs!.get(1)!.height).toBe(409)
-    expect(sheet('Activities').columns!.every(({ width }) => (width ?? 0) > 5)).toBe(true)
+    const heightsIn = async (workbook: Workbook): Promise<readonly number[]> => {
+      const parts = [...partsOf(await writeWorkbook(workbook, sampleRendition))]
+      const tables = parts.filter(([name, xml]) => name.startsWith('xl/worksheets/') && xml.includes('<autoFilter'))
+      return tables.flatMap(([, xml]) =>
+        [...xml.matchAll(/<row r="\d+"(?: ht="([\d.]+)")?/g)].map((row) => Number(row[1])),
+      )
+    }
+    expect(Math.min(...(await heightsIn(workbookOf(subjectOf()))))).toBeGreaterThanOrEqual(15)
+    expect((await heightsIn(workbookWith('word '.repeat(5000))))[1]).toBe(409)
+    expect((await sampleFile()).sheet('Activities').columns!.every(({ width }) => (width ?? 0) > 5)).toBe(true)
+  })
+
+  test('lets its rows grow with what is typed in them, and rows below it take text', async () => {
+    const bytes = await writeWorkbook(workbookOf(subjectOf()), sampleRendition)
+    const xml = partsOf(bytes).get('xl/worksheets/sheet3.xml')!
+    expect([...xml.matchAll(/<row r="\d+" [^>]*customHeight="1"/g)]).toHaveLength(1)
+    const file = new ExcelJS.Workbook()
+    await file.xlsx.load(bytes.buffer as ArrayBuffer)
+    const added = file.getWorksheet('Activities')!.getRow(7).getCell(3)
+    expect(added.numFmt).toBe('@')
+    expect(added.alignment).toMatchObject({ wrapText: true, vertical: 'top' })
   })
 
   test('says which cells may be changed by their look, and is not locked', async () => {
-    const activities = (await sampleFile()).sheet('Activities')
-    expect(activities.protection).toBeUndefined()
-    const fillOf = (column: number): unknown => activities.cells!.get(`1,${column}`)?.style?.fill
-    expect(fillOf(2)).toBeUndefined()
-    expect(fillOf(1)).toMatchObject({ fgColor: { rgb: expect.stringContaining('F3F5F7') as string } })
+    const { sheet } = await sampleFile()
+    expect(sheet('Activities').protection).toBeUndefined()
+    const styleOf = (name: string, column: number): CellStyle | undefined =>
+      sheet(name).cells!.get(`1,${column}`)?.style
+    const tinted = { fgColor: { rgb: expect.stringContaining('F3F5F7') as string } }
+    expect(styleOf('Activities', 1)?.fill).toMatchObject(tinted)
+    expect(styleOf('Sample rule', 1)?.fill).toMatchObject(tinted)
+    expect(styleOf('Activities', 2)?.fill).toBeUndefined()
+    // What is typed there stays text.
+    expect(styleOf('Activities', 2)?.numFmt).toBe('@')
   })
 
   test('prints on the locale’s paper, with its header on each page and pages counted', async () => {

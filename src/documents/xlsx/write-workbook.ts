@@ -19,7 +19,9 @@ export async function writeWorkbook(workbook: Workbook, rendition: Rendition): P
     creator: rendition.branding.name,
     properties,
     front: coverSheet({ name: coverName, title, widths: [30, 96], rows: coverRows(workbook, rendition) }, rendition),
-    tables: sheets.map((sheet) => tableSheet(sheet, { title, rendition, lists: hidden.lists.get(sheet.name) })),
+    tables: sheets.map((sheet) =>
+      tableSheet(sheet, { title, rendition, lists: hidden.lists.get(sheet.name), derived: style.derivedCell }),
+    ),
     hidden: [hidden.sheet],
   })
 }
