@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { RawSheet } from './raw-workbook.ts'
+import type { RawRow, RawSheet } from './raw-workbook.ts'
 import { activities, base, read, workbook } from './testing/returned-sample.ts'
 import { rawOf, withRaw } from './testing/returned-workbook.ts'
 
@@ -44,6 +44,21 @@ test.each<readonly [string, (sheet: RawSheet) => RawSheet, string, string]>([
   const { matrix, issues } = read(withRaw(rawOf(workbook), activities, edit))
   expect(matrix).toEqual(base)
   expect(issues).toEqual([{ at, message: expect.stringContaining(message) as string }])
+})
+
+test('of a sheet that is struck through as a whole one issue is made', () => {
+  const raw = withRaw(rawOf(workbook), activities, (sheet) => ({
+    ...sheet,
+    rows: [
+      ...sheet.rows,
+      ...Array.from({ length: 21 }, (_, index): RawRow => ({
+        number: index + 10,
+        cells: new Map([['Z', { text: 'x', kind: 'text', struck: true }]]),
+      })),
+    ],
+  }))
+  const struckThrough = read(raw).issues.filter(({ message }) => message.includes('struck through'))
+  expect(struckThrough).toEqual([{ at: activities, message: expect.stringContaining('in 21 rows') as string }])
 })
 
 test('a sheet’s own note is nobody’s comment', () => {

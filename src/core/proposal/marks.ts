@@ -17,7 +17,7 @@ export function marksOn(
   const notes = new Set(ours.map(({ note }) => plain(held(note))))
   return sheets.flatMap(({ name, rows, comments = [] }) => [
     ...comments.flatMap((comment) => commentOn(name, comment, notes)),
-    ...rows.flatMap((row) => struckIn(name, row)),
+    ...struckOn(name, rows),
   ])
 }
 
@@ -30,6 +30,16 @@ function commentOn(sheet: string, { letter, row, text }: RawComment, notes: Read
   if (words === '' || notes.has(words)) return []
   const message = `it has a comment, and comments are not read: "${brief(words, 200)}". Write into the cell what is to change`
   return [issue(address(sheet, letter, row), message)]
+}
+
+const mostRows = 20
+
+/** Where most of a sheet is struck through it was formatted so, and one issue says it. */
+function struckOn(sheet: string, rows: readonly RawRow[]): readonly Edit[] {
+  const issues = rows.flatMap((row) => struckIn(sheet, row))
+  if (issues.length <= mostRows) return issues
+  const message = `text is struck through in ${issues.length} rows of this sheet, and was read as if it were not; delete the words, or the whole rows to propose that they go`
+  return [issue(sheet, message)]
 }
 
 function struckIn(sheet: string, { number, cells }: RawRow): readonly Edit[] {
