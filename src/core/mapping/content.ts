@@ -17,6 +17,11 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   if (holds(letters, (text) => raciIn(text) !== undefined, mostly) && letters.some((text) => raciIn(text)?.does))
     return 'raci'
   if (
+    filled.some((text) => /^(?:n|partial(?:ly)?)$/i.test(text.trim())) &&
+    holds(filled, (text) => inheritanceIn(text) !== undefined, nearly)
+  )
+    return 'degree'
+  if (
     holds(
       filled.filter((text) => markIn(text) !== 'unmarked'),
       (text) => markIn(text) === 'marked',

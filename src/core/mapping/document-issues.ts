@@ -94,6 +94,15 @@ export function sheetIssues(tables: readonly SourceTable[]): readonly Issue[] {
     if (reason !== undefined) return [{ at: table.name, message: reason }]
     const hidden = table.rows.filter((row) => row.hidden).length
     const message = `${hidden} of its rows are hidden, perhaps by a filter; they were read like the others`
-    return hidden === 0 ? [] : [{ at: table.name, message }]
+    const columns =
+      table.hiddenColumns.length === 0
+        ? []
+        : [
+            {
+              at: table.name,
+              message: `its columns ${table.hiddenColumns.join(', ')} are hidden; they were read like the others`,
+            },
+          ]
+    return [...(hidden === 0 ? [] : [{ at: table.name, message }]), ...columns]
   })
 }

@@ -39,10 +39,56 @@ export function tablesIn(table: SourceTable, { naming, recogniser, told }: Readi
     const cell = grid.cell(row, column)
     return cell !== undefined && recognise(cell).kind === 'known'
   }
-  return findRegions(grid, naming, names).map((region) => {
-    const understood = mapTable(grid, region, { naming, names })
-    return { grid, region, mapping: toldMapping(understood, told), recognise }
-  })
+  return findRegions(grid, naming, names)
+    .filter((region) => !showsExample(grid, region))
+    .flatMap((region) =>
+      besideEachOther(grid, region).flatMap((part) => {
+        const understood = mapTable(part, region, { naming, names })
+        return explains(understood, part, region)
+          ? []
+          : [{ grid: part, region, mapping: toldMapping(understood, told), recognise }]
+      }),
+    )
+}
+
+const exampleWord = /^\W*(?:for )?(?:examples?|samples?|exemples?|beispiele?|ejemplos?)\b/i
+
+/** "Example row:" alone in a row right above the header. */
+function showsExample({ rows }: Grid, { header }: Region): boolean {
+  const first = header[0] ?? 0
+  return rows
+    .slice(Math.max(0, first - 3), first)
+    .some(({ cells }) => cells.size === 1 && [...cells.values()].some(({ text }) => exampleWord.test(text)))
+}
+
+/** One table twice beside itself, to save paper: the same headings from left to right again. */
+function besideEachOther(grid: Grid, { header }: Region): readonly Grid[] {
+  const row = header.at(-1)!
+  const texts = grid.columns.map((column) => grid.cell(row, column)?.text.trim() ?? '')
+  const first = texts.findIndex((text) => text !== '')
+  const starts = texts.flatMap((text, at) => (text !== '' && text === texts[first] ? [at] : []))
+  if (starts.length < 2 || header.length > 1) return [grid]
+  const parts = starts.map((start, at) => grid.columns.slice(start, starts[at + 1]))
+  const heads = parts.map((columns) =>
+    columns
+      .map((column) => grid.cell(row, column)?.text.trim() ?? '')
+      .filter((text) => text !== '')
+      .join('|'),
+  )
+  return new Set(heads).size === 1 ? parts.map((columns) => ({ ...grid, columns })) : [grid]
+}
+
+/** Whose part it is, and what that means, each once: a legend, and no row of work. */
+function explains({ columns }: TableMapping, grid: Grid, { body }: Region): boolean {
+  const [first, second] = columns
+  if (
+    first?.is !== 'ownership' ||
+    second?.is !== 'activity' ||
+    columns.some(({ is }) => is === 'requirement' || is === 'objective')
+  )
+    return false
+  const words = body.flatMap((row) => grid.cell(row, first.column)?.text.trim().toLowerCase() ?? [])
+  return words.length <= 12 && new Set(words).size === words.length
 }
 
 /** Ids are recognised by the whole column: `3.1.1` among PCI's is not NIST's. */

@@ -21,6 +21,9 @@ export type NamesRequirement = (row: number, column: string) => boolean
 
 const longestHeading = 160
 const deepest = 3
+/** An id of whatever scheme, ours or not: `AC-1`, `3.1.99`, `A&A-01.1`, `CC6.1`, `164.308`, `AC.L3-3.1.2e`, `1.0`. */
+const identifies =
+  /^\s*['§(]*\s*(?:[A-Z&]{2,4}-\d|[A-Z]{2}\.(?:L\d-)?\d|(?:CC|PI|A|P|C)\d\.\d|\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-]))/
 
 export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
   const headers = declared(grid) ?? anywhere(grid, { naming, names })
@@ -38,7 +41,7 @@ function declared({ table, rows }: Grid): readonly (readonly number[])[] | undef
 }
 
 /** Where no heading names a party, the columns beside ids may still do, once somebody says what they mean. */
-function anywhere(grid: Grid, knowing: Knowing): readonly (readonly number[])[] {
+function anywhere(grid: Grid, knowing: Omit<Knowing, 'further'>): readonly (readonly number[])[] {
   const headers = found(grid, { ...knowing, enough: saysEnough })
   return headers.length > 0 ? headers : found(grid, { ...knowing, enough: headsIds })
 }
@@ -47,10 +50,10 @@ interface Looking extends Knowing {
   readonly enough: (rows: readonly number[], grid: Grid, knowing: Knowing) => boolean
 }
 
-function found(grid: Grid, knowing: Looking): readonly (readonly number[])[] {
+function found(grid: Grid, knowing: Omit<Looking, 'further'>): readonly (readonly number[])[] {
   const headers: (readonly number[])[] = []
   for (let row = 0; row < grid.rows.length; row += 1) {
-    const header = headerAt(row, grid, knowing)
+    const header = headerAt(row, grid, { ...knowing, further: headers.length > 0 })
     if (header === undefined) continue
     headers.push(header)
     row = header.at(-1)!
@@ -61,6 +64,8 @@ function found(grid: Grid, knowing: Looking): readonly (readonly number[])[] {
 interface Knowing {
   readonly naming: Naming
   readonly names: NamesRequirement
+  /** a header above it was found: a row of that table holds words for who does it too, and is no header */
+  readonly further: boolean
 }
 
 /** The fewest rows that say enough, and those below that only divide them further. */
@@ -85,14 +90,15 @@ function mayBeHeading(row: number, grid: Grid, { names }: Knowing): boolean {
   const cells = grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
   if (new Set(cells.map(({ at }) => at)).size < 2) return false
   if (cells.some(({ text, kind }) => text.length > longestHeading || kind !== 'text')) return false
+  if (cells.some(({ text }) => identifies.test(text))) return false
   return !grid.columns.some((column) => names(row, column))
 }
 
 /** One column says what the row is about, another who has a part in it. */
-function saysEnough(rows: readonly number[], grid: Grid, { naming, names }: Knowing): boolean {
+function saysEnough(rows: readonly number[], grid: Grid, { naming, names, further }: Knowing): boolean {
   const meanings = headingsOf(rows, grid).flatMap(({ texts }) => meaningOver(texts, naming)?.meaning ?? [])
   if (!meanings.some(({ is }) => allocating.has(is))) return false
-  return meanings.some(({ is }) => about.has(is)) || idsBelow(rows.at(-1)!, grid, names)
+  return meanings.some(({ is }) => about.has(is)) || (!further && idsBelow(rows.at(-1)!, grid, names))
 }
 
 /** The last row above ids. */

@@ -29,7 +29,7 @@ export type HeadingMeaning =
 
 const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody'>, readonly string[]>> = {
   requirement: [
-    'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
+    'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171r3, nist sp 800 171r2, nist 800 171r2, nist 800 171r3, 800 171r2, 800 171r3, nist sp 800 171 rev 3, nist sp 800 171 rev 2, nist 800 171 rev 2, nist 800 171 rev 3, cfr section, ccm control id, question id, control acronym, security requirement id, practice no, cmmc l2 practice, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
     'identifiant, identifiant de l exigence, exigence, exigences, n exigence, numero d exigence, reference, ref, controle, controles, numero, n, numero de controle, mesure, identifiant du controle, id exigence, id controle, critere, article',
     'kennung, kontrolle, kontroll id, kontrollnummer, kontrollen id, anforderung, anforderungs id, anforderungsnummer, referenz, nummer, massnahme, massnahmen id, nr, kriterium, id nummer',
     'identificador, identificador de control, id de control, id control, control, requisito, id requisito, id de requisito, numero de control, numero de requisito, referencia, numero, criterio, clausula',
@@ -45,7 +45,7 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
   ],
   ownership: [
-    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment',
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control',
     'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par',
     'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von',
     'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de',
@@ -59,13 +59,13 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'preuve, preuves, elements de preuve, nachweis, nachweise, evidencia, evidencias, prueba, pruebas',
   ],
   notes: [
-    'notes, note, comments, comment, remarks, remark, details, additional information, shared details, implementation, implementation description, implementation statement, implementation details, guidance, implementation guidance, explanation, rationale, justification, clarification, how it is met, solution, tool, tools, technology, products, product',
+    'notes, note, comments, comment, remarks, remark, details, additional information, shared details, implementation, implementation description, implementation statement, implementation details, guidance, implementation guidance, explanation, rationale, justification, clarification, how it is met, solution, tool, tools, technology, products, product, responsibility notes, responsibility summary, responsibility explanation, responsibility comments, responsibility matrix notes, shared responsibility notes, responsibility rationale, csp implementation description, csp implementation description optional recommended, shared responsibility details, determination, statement, objective text, standard implementation specification',
     'remarques, remarque, commentaire, commentaires, notes, precisions, details, mise en oeuvre, explication',
     'bemerkung, bemerkungen, anmerkung, anmerkungen, kommentar, kommentare, hinweise, hinweis, umsetzung, erlauterung',
     'comentario, comentarios, observaciones, notas, nota, detalles, implementacion, explicacion',
   ],
   ignored: [
-    'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
+    'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, l1, l2, l3, level 1, level 2, level 3, cmmc level 1, cmmc level 2, low, moderate, high, low baseline, moderate baseline, high baseline, li saas, fedramp baseline, fedramp low, fedramp moderate, fedramp high, nist baseline, il2, il4, il5, in scope, applicability, applicable, applies, assessed, met, met not met, self assessment, compliance, compliant, automated, r a, required addressable, required or addressable, r or a, fci, cui, privacy, csp caiq answer, caiq answer, answer, sprs value, point value, sprs weight, poam allowed, poa m allowed, assessment method, test method, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
     'famille, domaine, categorie, niveau, statut, etat, priorite, points, familie, bereich, kategorie, stufe, prioritat, punkte, familia, dominio, categoria, nivel, estado, prioridad, puntos, fecha, datum',
   ],
   'counted-on': [
@@ -116,11 +116,15 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
 
 /** "Customer responsibility", "Rôle client", "What the MSP does". */
 function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
-  const parts = splitHolders(plainWords(phrase), naming)
+  const parts = splitHolders(
+    plainWords(phrase).filter((word) => word !== 'both' && word !== 'shared' && word !== 'or'),
+    naming,
+  )
   if (!parts.every((part) => typeof part !== 'string' || partWords.has(part))) return ofSomebody(parts)
   const holders = new Map(parts.flatMap((part) => (typeof part === 'string' ? [] : [[holderKey(part), part] as const])))
   const [only, second] = holders.values()
   if (only === undefined) return undefined
+  if (second === undefined && /\b(?:both|shared|or)\b/.test(phrase)) return undefined
   return second === undefined ? { is: 'part', of: only } : { is: 'split' }
 }
 
@@ -134,10 +138,21 @@ const strong = new Set(
 function ofSomebody(parts: readonly (object | string)[]): HeadingMeaning | undefined {
   const named = parts.filter((part) => typeof part !== 'string' || !partWords.has(part))
   const said = parts.some((part) => typeof part === 'string' && strong.has(part))
+  if (named.some((part) => typeof part === 'string' && neutral.has(part))) return undefined
   return said && named.length <= 4 && named.every((part) => typeof part === 'string') ? { is: 'somebody' } : undefined
 }
 
+/** Beside a word for a part they name no party: a kind, a degree, a remark. */
+const neutral = new Set(
+  'notes note summary level category type matrix explanation comments comment details status model primary secondary id number definition shared assigned required'.split(
+    ' ',
+  ),
+)
+
 /** "(required)", "(Yes/No)", "*": what a form tells the person who fills it in. */
 function withoutHint(text: string): string {
-  return text.replace(/\((?:required|optional|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x)\)/giu, ' ')
+  return text.replace(
+    /\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x)\)/giu,
+    ' ',
+  )
 }

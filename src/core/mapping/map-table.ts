@@ -1,4 +1,5 @@
 // A table's columns understood: by their headings first, by what stands in them where the heading leaves it open.
+import type { ClaimOwnership } from '../claims/claim.ts'
 import { contentOf, mayBeRaci } from './content.ts'
 import type { Content } from './content.ts'
 import type { Grid } from './grid.ts'
@@ -86,23 +87,44 @@ function byHeading({ meaning, by }: Understood, column: Column, all: readonly Co
     case 'part':
       return { ...partBy(column, all), ...heldBy(meaning.of), because: `${because}, and its cells` }
     case 'box':
-      return column.content === 'mark' || column.content === 'empty'
-        ? { is: 'box', ownership: meaning.ownership, because: `${because}, and its cells are marks` }
-        : { is: 'ignored', because: `${because}, but its cells are not marks` }
+      return boxColumn(column, meaning.ownership, because)
     case 'ownership':
       return ownershipColumn(column, because)
     case 'requirement':
       return { is: 'requirement', because }
     case 'inheritance':
       return { is: 'inheritance', because }
+    case 'split':
+      return column.content === 'ownership'
+        ? { is: 'ownership', because: `${because}, and every cell of it says who does it` }
+        : { is: 'split', because }
     case 'somebody':
       return { is: 'unknown-party', because: `${because}: somebody's part, and nobody says who that is` }
+    case 'activity':
+      return activityColumn(column, by, because)
     default:
       return { is: column.ids >= mostly ? 'requirement' : meaning.is, because }
   }
 }
 
+function boxColumn({ content }: Column, ownership: ClaimOwnership, because: string): Meant {
+  return content === 'mark' || content === 'empty'
+    ? { is: 'box', ownership, because: `${because}, and its cells are marks` }
+    : { is: 'ignored', because: `${because}, but its cells are not marks` }
+}
+
+function activityColumn(column: Column, by: string, because: string): Meant {
+  if (/objecti|determination|ziel/.test(plain(by)) && lettered(column))
+    return { is: 'objective', because: `${because}, and its cells are letters` }
+  return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
+}
+
 const mostly = 0.6
+
+function lettered({ cells }: Column): boolean {
+  const filled = cells.filter((text) => text.trim() !== '')
+  return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
+}
 
 function ownershipColumn({ content, texts }: Column, because: string): Meant {
   const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined

@@ -53,12 +53,23 @@ export function raciIn(text: string): RaciRole | undefined {
 
 const nothing = new Set(
   [
-    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required',
+    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed',
     'aucun, aucune, neant, rien, sans objet, aucune action, aucune action requise, aucune responsabilite, non applicable',
     'keine, keiner, nichts, entfallt, nicht anwendbar, keine massnahme erforderlich, keine verantwortung, keine aktion erforderlich',
     'ninguno, ninguna, nada, no aplica, ninguna accion, ninguna accion requerida, sin responsabilidad',
   ].flatMap((line) => line.split(', ')),
 )
+
+/** Words that may give, or deny, a party its part, and are not in the tables: no part is taken from them. */
+const doubtful =
+  /^(?:(?:no|none|nothing|not|never|nil|does not|do not|is not|tbd|tbc|tba|to be (?:determined|defined|confirmed)|pending|refer to|same as|as above|ditto|(?:fully |partially |not )?inherit(?:ed|s)?|excluded)\b|n\/a\b|see\s+(?:[A-Z]{2}[-.]|\d|above|below|the|note|section|row|provider|customer|vendor|csp|msp|ssp)|out of scope\b)|\b(?:has|have|bears?) no\b|\bno (?:customer |client |osc |additional |further )?(?:responsibilit|action|dut)|\bnot (?:address|applicable|responsible)|\bdoes not (?:apply|address|provide|cover)/iu
+const doubtfulAlone =
+  /^(?:yes|y|n|p|s|shared|partial(?:ly)?|full|inform(?:ed)?|consult(?:ed)?|support(?:s|ing|ive)?|secondary|unknown|\d{1,3} ?%?)[.*]*$/iu
+
+/** "None – fully inherited", "See AC-1", "TBD", "Not responsible", "0%", "Informed". */
+export function doubtsPart(text: string): boolean {
+  return !saysNothing(text) && (doubtful.test(text.trim()) || doubtfulAlone.test(text.trim()))
+}
 
 /** Words that say that nothing is left to a party. */
 export function saysNothing(text: string): boolean {

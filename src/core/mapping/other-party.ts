@@ -10,6 +10,8 @@ export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMa
   const clients = known.filter(({ of }) => of === 'client')
   if (one === undefined || more.length > 0 || clients.length !== 1 || known.length > 1) return columns
   const kind = clients[0]!.is
+  // marks, or words, under a heading that names nobody's part may say anything: a level, a baseline, a scope
+  if (kind !== 'raci' && one.because?.startsWith('its cells') === true) return columns
   if (kind !== 'raci' && kind !== 'mark' && kind !== 'words') return columns
   const name = nameIn(one.heading, clients[0]!.heading)
   if (name === '') return columns

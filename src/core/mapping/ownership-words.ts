@@ -14,16 +14,16 @@ export interface Owned {
 /** Whole cells whose words mean something of their own. */
 const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided', string>> = {
   shared:
-    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, common and hybrid, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado',
+    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado',
   provider:
-    'inherited, fully inherited, full inheritance, inherit, full, inheritable, common, common control, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
+    'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
   client:
-    'not inherited, not inheritable, system specific, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
+    'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
   msp: '',
   'not-applicable':
     'n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
   undecided:
-    'tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
+    'full, common, common control, common and hybrid, system specific, tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
 }
 
 const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map(
@@ -57,7 +57,15 @@ function ofParties(text: string, naming: Naming): Owned | undefined {
   if (alone) return { ownership: alone.side, holder: alone }
   const parts = splitHolders(plainWords(text.replace(/[/&+,;|]/g, ' and ')), naming)
   const words = parts.filter((part) => typeof part === 'string')
+  if (
+    aside.test(text) &&
+    !words.some((word) => sharing.has(word) || inheriting.has(word)) &&
+    distinct(parts.filter((part) => typeof part !== 'string')).length > 1
+  )
+    return undefined
   if (!words.every((word) => fillers.has(word) || sharing.has(word) || inheriting.has(word))) return undefined
+  if (parts.some((part, at) => part === 's' && typeof parts[at - 1] === 'object' && typeof parts[at + 1] === 'object'))
+    return undefined
   const holders = distinct(parts.filter((part) => typeof part !== 'string'))
   if (holders.length === 0) return undefined
   return ofHolders(holders, words)
@@ -73,6 +81,9 @@ function ofHolders(holders: readonly Holder[], words: readonly string[]): Owned 
   if (holders.length > 1 || shared) return { ownership: 'shared' }
   return { ownership: only!.side, holder: only! }
 }
+
+/** "CSP (Customer)", "CSP → Customer": who of the two does it is not said. */
+const aside = /\(|→|->|=>/
 
 function distinct(holders: readonly Holder[]): readonly Holder[] {
   return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]

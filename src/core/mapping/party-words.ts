@@ -12,7 +12,7 @@ export interface Holder {
 const client = [
   'client, clients, customer, customers, end customer, your customer, customer organization, customer organisation, customer agency, agency customer, customer entity',
   'agency, agencies, federal agency, subscriber, tenant, consumer, cloud consumer, csc, cloud service customer, cloud service consumer, cloud customer',
-  'osc, osa, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation',
+  'osc, osa, org seeking certification, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation',
   'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation',
   'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde',
   'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado',
@@ -71,11 +71,14 @@ export function holderOf(phrase: string, naming: Naming): Holder | undefined {
   const words = plain(phrase)
   const told = Object.entries(naming.names ?? {}).find(([name]) => plain(name) === words)
   if (told) return { side: told[1], name: told[0] }
-  if (isParty(words, naming)) return { side: naming.side ?? 'provider' }
+  if (isParty(words, naming) || associate.has(words)) return { side: naming.side ?? 'provider' }
   const side = sides.get(words)
   if (side) return { side }
   return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
 }
+
+/** Under HIPAA: whose document it is, MSP or provider. */
+const associate = new Set(['business associate', 'business associates', 'ba'])
 
 const legalForms = new Set([
   'inc',

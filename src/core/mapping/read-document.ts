@@ -24,7 +24,10 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const { told } = given
   const naming = { ...given.naming, ...(told.names && { names: told.names }) }
   const visible = document.tables.filter((table) => unreadReason(table) === undefined)
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming }))
+  const titles = visible.flatMap(titlesOf)
+  const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
+    given.recogniser({ cells, headings: [...headings, ...titles] })
+  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
   const words = { ...legendIn({ tables: visible }, naming), ...told.words }
   const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words } }) }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
@@ -41,12 +44,47 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     issues: [
       ...document.issues,
       ...sheetIssues(document.tables),
+      ...visible
+        .filter((table) => !found.some(({ grid }) => grid.table === table))
+        .flatMap((table) => strayIds(table, withTitles)),
       ...readingIssues(tables),
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),
     ],
     ...(declined !== undefined && { declined }),
   }
+}
+
+const lookedAt = 200
+
+/** A sheet that names requirements, and of which no heading says who does what. */
+function strayIds(table: SourceDocument['tables'][number], recogniser: ReadingWith['recogniser']): readonly Issue[] {
+  for (const { number, cells } of table.rows.slice(0, lookedAt))
+    for (const [column, cell] of cells) {
+      const read = recogniser({ cells: [cell], headings: [table.name, ...table.headings] })({
+        ...cell,
+        at: `${column}${number}`,
+      })
+      if (read.kind === 'known')
+        return [
+          {
+            at: `${table.name}!${column}${number}`,
+            message:
+              'the sheet names requirements, and none of its headings says who does what in words that we know: none of it was read',
+          },
+        ]
+    }
+  return []
+}
+
+/** What stands alone in one of the first rows of a sheet without a table: a cover says whose ids the others hold. */
+function titlesOf({ rows }: SourceDocument['tables'][number]): readonly string[] {
+  if (rows.some(({ cells }) => cells.size > 2)) return []
+  return rows
+    .slice(0, 8)
+    .flatMap(({ cells }) =>
+      cells.size === 1 ? [...cells.values()].map(({ text }) => text).filter((text) => text.length < 160) : [],
+    )
 }
 
 /** Tables of one layout on several sheets speak of several services. */

@@ -39,8 +39,9 @@ export function readTable(table: TableWith): TableReading {
   const unknownWords = new Map<string, string>()
   const blank: string[] = []
   const unread: string[] = []
+  const around = { ...table, strict: holdsIds(table) }
   for (const row of table.region.body) {
-    const subject = subjectOf(table, row)
+    const subject = subjectOf(around, row)
     if (subject === undefined) {
       unread.push(...filledIn(table.grid, row))
       continue
@@ -63,6 +64,16 @@ export function readTable(table: TableWith): TableReading {
     }
   }
   return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], idIssues, unknownWords, blank }
+}
+
+const looked = 400
+const mostly = 0.6
+
+function holdsIds({ grid, region, mapping, recognise }: TableWith): boolean {
+  const id = mapping.columns.find(({ is }) => is === 'requirement')?.column
+  if (id === undefined) return false
+  const cells = region.body.slice(0, looked).flatMap((row) => grid.cell(row, id) ?? [])
+  return cells.length > 0 && cells.filter((cell) => recognise(cell).kind !== 'none').length >= mostly * cells.length
 }
 
 function servicesIn(columns: readonly ColumnMapping[]): readonly (string | undefined)[] {

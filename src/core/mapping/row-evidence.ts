@@ -1,7 +1,7 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { markIn, raciIn, saysNothing } from './marks.ts'
+import { doubtsPart, markIn, raciIn, saysNothing } from './marks.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
@@ -25,6 +25,8 @@ export interface Part {
   readonly text: string
   /** it says in words that nothing is left to the party */
   readonly nothing: boolean
+  /** it may give or deny a part */
+  readonly doubtful: boolean
 }
 
 export interface RowEvidence {
@@ -58,10 +60,12 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   })
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
-  const marks = marksIn(cells)
+  const marks = marksIn(cells, reading)
   return {
     sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings],
-    parts: cells.filter(({ column }) => column.is === 'words' && column.of !== undefined).map(partIn),
+    parts: cells
+      .filter(({ column }) => column.is === 'words' && column.of !== undefined)
+      .map((each) => partIn(each, reading.naming)),
     split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
@@ -100,8 +104,17 @@ function takesPart({ text }: GridCell): boolean {
   return letters === undefined || letters.does || letters.answers
 }
 
-function partIn({ column, cell }: Cell): Part {
-  return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: saysNothing(cell.text) }
+function partIn({ column, cell }: Cell, naming: Naming): Part {
+  const said = ownershipIn(cell.text, naming)?.ownership
+  const nothing = saysNothing(cell.text)
+  const elsewhere = said !== undefined && said !== column.of && !nothing
+  return {
+    holder: holderIn(column),
+    at: cell.at,
+    text: cell.text.trim(),
+    nothing,
+    doubtful: doubtsPart(cell.text) || elsewhere,
+  }
 }
 
 function holderIn({ of, name }: ColumnMapping): Holder {
@@ -134,14 +147,17 @@ interface Marks {
 }
 
 /** Letters of one grid, marks and boxes of another: each kind says one thing together. */
-function marksIn(cells: readonly Cell[]): Marks {
-  const raci = lettersIn(cells.filter(({ column }) => column.is === 'raci'))
+function marksIn(cells: readonly Cell[], reading: Reading): Marks {
+  const raci = lettersIn(
+    cells.filter(({ column }) => column.is === 'raci'),
+    reading,
+  )
   const marked = markedIn(cells.filter(({ column }) => ['mark', 'box', 'degree'].includes(column.is)))
   return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
 }
 
-function lettersIn(cells: readonly Cell[]): Marks {
-  const read = cells.map(({ column, cell }) => ({ holder: holderIn(column), cell, role: raciIn(cell.text) }))
+function lettersIn(cells: readonly Cell[], { words: told }: Reading): Marks {
+  const read = cells.map(({ column, cell }) => ({ holder: holderIn(column), cell, role: roleIn(cell.text, told) }))
   const unread = read
     .filter(({ role }) => role === undefined)
     .map(({ cell }) => ({ at: cell.at, message: 'it holds something other than the letters R, A, S, C and I' }))
@@ -154,6 +170,14 @@ function lettersIn(cells: readonly Cell[]): Marks {
   if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
   const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
   return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
+}
+
+/** A letter that the document explains otherwise: `S = Shared` has a part, `I = Inherited` has none. */
+function roleIn(text: string, told: Mapping['words']): ReturnType<typeof raciIn> {
+  const owned = /^[A-Z]$/.test(text.trim()) ? toldOwnership(text, told)?.ownership : undefined
+  if (owned === 'shared') return { does: true, answers: false }
+  if (owned === 'provider' || owned === 'not-applicable') return { does: false, answers: false }
+  return owned === undefined ? raciIn(text) : undefined
 }
 
 function markedIn(cells: readonly Cell[]): Marks {
@@ -178,7 +202,7 @@ function shareIn({ is }: ColumnMapping, text: string): 'all' | 'some' | 'none' |
     const mark = markIn(text)
     return mark && (mark === 'marked' ? 'all' : 'none')
   }
-  const degree = inheritanceIn(text)
+  const degree = /inherit|herit|geerbt|hered/i.test(text) ? undefined : inheritanceIn(text)
   if (degree === undefined) return saysNothing(text) ? 'none' : undefined
   return degree === 'provider' ? 'all' : degree === 'shared' ? 'some' : 'none'
 }

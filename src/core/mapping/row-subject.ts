@@ -4,6 +4,7 @@ import type { Issue } from '../issue.ts'
 import { visibleText } from '../text.ts'
 import { place } from './grid.ts'
 import type { Grid, GridCell } from './grid.ts'
+import type { Region } from './header.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { markIn } from './marks.ts'
 
@@ -20,8 +21,11 @@ export interface Subject {
 
 interface Around {
   readonly grid: Grid
+  readonly region: Region
   readonly mapping: TableMapping
   readonly recognise: Recogniser
+  /** ids stand in nearly every row: words in the place of one begin something else */
+  readonly strict: boolean
 }
 
 interface ReadId {
@@ -29,20 +33,49 @@ interface ReadId {
   readonly is: Recognised
 }
 
-/** Undefined where the row names nothing that could have a responsible party: a heading, a note. */
-export function subjectOf({ grid, mapping, recognise }: Around, row: number): Subject | undefined {
+/** Undefined where the row names nothing that could have a responsible party: a heading, a note, a sum. */
+export function subjectOf(around: Around, row: number): Subject | undefined {
+  const { activity, ids } = cellsOf(around, row)
+  const first = ids[0] ?? activity
+  if (first === undefined || isNoRow(first, activity, { ...around, row })) return undefined
+  return named(first, activity, { ...around, row, ids })
+}
+
+interface Row extends Around {
+  readonly row: number
+}
+
+function isNoRow(first: GridCell, activity: GridCell | undefined, { grid, row }: Row): boolean {
+  return (
+    [first, activity].some((cell) => cell !== undefined && totals.test(cell.text)) ||
+    spans(activity ?? first, grid, row)
+  )
+}
+
+function cellsOf(around: Around, row: number) {
+  const { grid, mapping } = around
   const cells = (is: ColumnMapping['is']) =>
     mapping.columns.filter((column) => column.is === is).flatMap(({ column }) => grid.cell(row, column) ?? [])
-  const [activity] = cells('activity')
-  const read = idCells(cells('requirement'), cells('objective')).map((cell) => ({ cell, is: recognise(cell) }))
-  const first = read[0]?.cell ?? activity
-  if (first === undefined || spans(activity ?? first, grid, row)) return undefined
+  const own = cells('requirement')
+  return {
+    activity: cells('activity')[0],
+    ids: idCells(own.length === 0 ? carried(around, row) : own, cells('objective')),
+  }
+}
+
+function named(
+  { at }: GridCell,
+  activity: GridCell | undefined,
+  { grid, row, ids, recognise, strict }: Row & { readonly ids: readonly GridCell[] },
+): Subject | undefined {
+  const read = ids.map((cell) => ({ cell, is: recognise(cell) }))
   const issues = read.flatMap((id) => issuesOf(id, grid))
   const found = narrowest(read.flatMap(({ is }) => ('found' in is ? is.found : [])))
   const words = wordsOf(activity, read)
-  const named = { at: first.at, found, issues, ...(words !== '' && { activity: words }) }
-  if (found.length > 0 || issues.length > 0) return named
-  return words === '' || filledIn(grid, row).length < 2 ? undefined : named
+  const subject = { at, found, issues, ...(words !== '' && { activity: words }) }
+  if (found.length > 0 || issues.length > 0) return subject
+  if (strict && read.length > 0) return undefined
+  return words === '' || filledIn(grid, row).length < 2 ? undefined : subject
 }
 
 function issuesOf({ cell, is }: ReadId, { table }: Grid): readonly Issue[] {
@@ -57,11 +90,31 @@ function wordsOf(activity: GridCell | undefined, read: readonly ReadId[]): strin
   return first !== undefined && read.every(({ is }) => is.kind === 'none') ? visibleText(first.cell.text) : ''
 }
 
+/** A row that counts the others. */
+const totals = /^\s*(?:(?:grand|sub)[ -]?totals?|totals?|% of total|sum|count|gesamt|summe|total g[ée]n[ée]ral)\b/iu
+
+const letterAlone = /^\s*[[(]?([a-z])[\]).]?\s*$/
+
+/** The requirement above, where its objectives follow one another below it: [a] beside its id, [b] beside nothing. */
+function carried({ grid, mapping, region }: Around, row: number): readonly GridCell[] {
+  const column = (is: ColumnMapping['is']) => mapping.columns.find((each) => each.is === is)?.column
+  const [id, letter] = [column('requirement'), column('objective')]
+  if (id === undefined || letter === undefined) return []
+  const code = (at: number) => letterAlone.exec(grid.cell(at, letter)?.text ?? '')?.[1]?.charCodeAt(0)
+  for (let above = row; above >= region.body[0]!; above -= 1) {
+    const cell = grid.cell(above, id)
+    if (cell) return [cell]
+    const [here, before] = [code(above), code(above - 1)]
+    if (here === undefined || before === undefined || here !== before + 1) return []
+  }
+  return []
+}
+
 /** An objective that stands under its requirement: `3.1.1` and `[a]` together. */
 function idCells(requirements: readonly GridCell[], objectives: readonly GridCell[]): readonly GridCell[] {
   const [objective] = objectives
   if (objective === undefined) return requirements
-  const letter = /^\s*[[(]?([a-z])[\]).]?\s*$/.exec(objective.text)?.[1]
+  const letter = letterAlone.exec(objective.text)?.[1]
   if (letter === undefined) return [objective]
   return requirements.slice(0, 1).map((cell) => ({ ...cell, text: `${cell.text.trim()}[${letter}]` }))
 }

@@ -70,6 +70,18 @@ function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords
 function ofWords({ parts, split, countedOn, unknownParties, unread }: RowEvidence): Weighed | undefined {
   const [counted] = countedOn
   if (counted) return { ownership: 'shared', at: counted.at, issues: [] }
+  const strange = parts.find(({ doubtful }) => doubtful)
+  if (strange)
+    return {
+      ownership: 'unclear',
+      at: strange.at,
+      issues: [
+        {
+          at: strange.at,
+          message: `it does not say plainly whether the ${strange.holder.side} has a part here; read it and decide`,
+        },
+      ],
+    }
   const acting = parts.filter(({ nothing }) => !nothing)
   const [first] = acting
   if (first) return ofParts(first, acting)
@@ -121,7 +133,8 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const others = row.parts.filter(({ holder, nothing }) => holder.side !== 'client' && !nothing)
   const both = row.split.map(({ text }) => text.trim()).filter((text) => !saysNothing(text))
   const must = [...clients.map(({ text }) => text), ...row.countedOn.map(({ text }) => text.trim())]
-  const customerMust = must.length > 0 ? must : leavesAPart.has(ownership) ? both : []
+  const customerMust =
+    must.length > 0 ? must : leavesAPart.has(ownership) ? both : both.filter((text) => namesCustomer.test(text))
   const own = [...others.map(({ text }) => text), ...both]
   const left = join(customerMust)
   return {
@@ -131,6 +144,9 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
     ...(left !== '' && { customerMust: left }),
   }
 }
+
+const namesCustomer =
+  /\b(?:customers?|clients?|agenc(?:y|ies)|tenants?|osc|you)\b[^.]{0,80}\b(?:must|shall|should|responsib|needs? to|required)/i
 
 const leavesAPart: ReadonlySet<ClaimOwnership> = new Set(['shared', 'client', 'unclear'])
 

@@ -68,7 +68,7 @@ function count(
 ): void {
   if (said !== undefined) add(tally.schemes, said)
   else if (form === 'number') {
-    if (!/^3\.\d+$/.test(id)) keep(tally.numbers, id, dictionary.numbered.has(id))
+    if (!/^(?:3\.\d+|\d\.\d)$/.test(id)) keep(tally.numbers, id, dictionary.numbered.has(id))
   } else if (form === 'letter') keep(tally.letters, id, dictionary.criteria.has(id))
   else if (form === 'code') keep(tally.codes, id, false)
   else if (control) keep(tally.codes, id, control.number <= lastControl[control.family]!)

@@ -74,7 +74,7 @@ const nist = String.raw`(?:nist${gap})?(?:sp${gap})?`
 
 /** What a text calls each scheme; where two begin alike, the longer name stands first. */
 const spoken: readonly (readonly [Scheme, string])[] = [
-  ['nist-800-171-r3', String.raw`${nist}800-171a?${revision(3)}`],
+  ['nist-800-171-r3', String.raw`${nist}(?:800-)?171a?${revision(3)}`],
   ['nist-800-171', String.raw`${nist}800-171a?(?:${revision(2)})?(?![\w-])`],
   ['nist-800-172', String.raw`${nist}800-172a?(?![\w-])`],
   ['nist-800-53-r4', String.raw`(?:${nist}800-53[ab]?|fedramp)${revision(4)}`],
