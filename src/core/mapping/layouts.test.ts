@@ -105,6 +105,42 @@ test.each<readonly [string, string, readonly string[]]>([
     ['3.1.1 unclear', '3.1.2 unclear', '3.1.3 unclear', '3.1.4 client'],
   ],
   [
+    'a row that holds words of headings under an id of no counterpart',
+    'Control | Responsibility / 3.1.1 | CSP / AC-1 | Customer / 3.1.2 | CSP / 3.1.3 | Shared',
+    ['3.1.1 provider', '3.1.2 provider', '3.1.3 shared'],
+  ],
+  [
+    'a denial in the customer’s column',
+    'Control | Provider Responsibility | Customer Responsibility / 3.1.1 | Patches | No OSC responsibility. / 3.1.2 | Patches | None - fully inherited / 3.1.3 | Patches | See contract / 3.1.4 | Patches | Reboot',
+    ['3.1.1 provider', '3.1.2 provider', '3.1.3 unclear', '3.1.4 shared'],
+  ],
+  [
+    'a column of levels beside the customer’s part',
+    'Control | Moderate | Customer Responsibilities / 3.1.1 | X | Manage users / 3.1.2 | X | None',
+    ['3.1.1 client', '3.1.2 unclear'],
+  ],
+  [
+    'objectives by letter under an id that stands once',
+    'Practice ID | Assessment Objective | Responsible Party / 3.1.1 | a | MSP / | b | Client / | c | Shared',
+    ['3.1.1[a] msp', '3.1.1[b] client', '3.1.1[c] shared'],
+  ],
+  [
+    'a table twice beside itself',
+    'Control | Responsibility | | Control | Responsibility / 3.1.1 | CSP | | 3.3.1 | Customer / 3.1.2 | Customer | | 3.3.2 | CSP',
+    ['3.1.1 provider', '3.1.2 client', '3.3.1 client', '3.3.2 provider'],
+  ],
+  [
+    'a business associate’s part',
+    'CFR Section | Covered Entity Responsibilities | Business Associate Responsibilities / 3.1.1 | Grants access | Sets it up',
+    ['3.1.1 shared'],
+  ],
+  ['sums below', 'Control | Client | MSP / 3.1.1 | X | / 3.1.2 | | X / Total | 1 | 1', ['3.1.1 client', '3.1.2 msp']],
+  [
+    'one party in the parentheses of another',
+    'Control | Responsibility / 3.1.1 | CSP (Customer) / 3.1.2 | CSP → Customer / 3.1.3 | CSP and Customer',
+    ['3.1.1 unclear', '3.1.2 unclear', '3.1.3 shared'],
+  ],
+  [
     'letters that a legend explains',
     'P = Provider / C = Customer / S = Shared / Control | Responsibility / 3.1.1 | P / 3.1.2 | C / 3.1.3 | S / 3.1.4 | Z',
     ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 unclear'],
