@@ -14,6 +14,7 @@ const commands = {
   changes: async () => (await import('./changes.ts')).changesCommand,
   claims: async () => (await import('./claims.ts')).claimsCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  take: async () => (await import('./take.ts')).takeCommand,
   oscal: async () => (await import('./oscal.ts')).oscalCommand,
   frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
   library: async () => (await import('./library.ts')).libraryCommand,

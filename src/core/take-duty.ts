@@ -1,0 +1,78 @@
+// A duty that nobody had is taken by a party, whole or in part: what it leaves is open again, for the next one down.
+import type { Activity } from './activity.ts'
+import { unassigned } from './duty.ts'
+import type { Duty } from './duty.ts'
+import type { ActivityId, PartyId } from './identifiers.ts'
+import type { Matrix } from './matrix.ts'
+import { Refusal } from './refusal.ts'
+import { suggest } from './schema-issues.ts'
+
+export interface Taking {
+  readonly party: PartyId
+  /** which of several open duties, from 1 in the order of the activity's duties */
+  readonly duty?: number
+  /** the duty in the party's own words; absent: as it stands */
+  readonly does?: string
+  /** what shows that it was done */
+  readonly evidence?: readonly string[]
+  /** what the party does not take: it stays open */
+  readonly leaves?: string
+  readonly handoff?: string
+  readonly accountable?: PartyId
+}
+
+/** Throws a refusal where there is no such activity, party or open duty. */
+export function takeDuty(matrix: Matrix, id: ActivityId, taking: Taking): Matrix {
+  const activity = matrix.activities.find((one) => one.id === id)
+  if (activity === undefined)
+    throw new Refusal(
+      'not-found',
+      `there is no activity "${id}"; ${suggest(
+        id,
+        matrix.activities.map((one) => one.id),
+      )}`,
+    )
+  for (const party of [taking.party, taking.accountable]) refuseUnknown(party, matrix)
+  const taken = allotted(activity, openDuty(activity, taking.duty), taking)
+  return { ...matrix, activities: matrix.activities.map((one) => (one === activity ? taken : one)) }
+}
+
+function refuseUnknown(party: PartyId | undefined, { parties }: Matrix): void {
+  const known = parties.map(({ id }) => id)
+  if (party !== undefined && !known.includes(party))
+    throw new Refusal('invalid', `there is no party "${party}"; ${suggest(party, known)}`)
+}
+
+function openDuty({ id, duties }: Activity, wanted: number | undefined): Duty {
+  const open = duties.filter(({ party }) => party === unassigned)
+  if (open.length === 0) throw new Refusal('conflict', `somebody has every duty of ${id} already`)
+  if (wanted === undefined && open.length > 1)
+    throw new Refusal(
+      'invalid',
+      `${id} has ${open.length} duties that nobody has taken; say which with --duty`,
+      open.map(({ does }, index) => ({ at: `--duty ${index + 1}`, message: does })),
+    )
+  const duty = open[(wanted ?? 1) - 1]
+  if (duty === undefined)
+    throw new Refusal(
+      'invalid',
+      `${id} has ${open.length} open ${open.length === 1 ? 'duty' : 'duties'}, and no duty ${wanted}`,
+    )
+  return duty
+}
+
+function allotted(activity: Activity, duty: Duty, taking: Taking): Activity {
+  const { party, does = duty.does, evidence = [], leaves, handoff, accountable } = taking
+  const shown = [...(duty.evidence ?? []), ...evidence.map((what) => ({ what }))]
+  const own: Duty = { ...duty, party, does, ...(shown.length > 0 && { evidence: shown }) }
+  const rest: readonly Duty[] =
+    leaves === undefined
+      ? []
+      : [{ party: unassigned, kind: 'does', does: leaves, ...(duty.source !== undefined && { source: duty.source }) }]
+  return {
+    ...activity,
+    ...(accountable !== undefined && { accountable }),
+    ...(handoff !== undefined && { handoff }),
+    duties: activity.duties.flatMap((one) => (one === duty ? [own, ...rest] : [one])),
+  }
+}
