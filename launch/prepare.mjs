@@ -66,7 +66,7 @@ async function installDependencies(project, cache, node) {
     node,
     cli: await suitableNpm(cache),
     what: 'the dependencies',
-    note: 'about 220 MB, once',
+    note: 'about 240 MB, once',
     flags: ['--include=dev', '--include=optional', '--include=peer', '--engine-strict=false'],
     manifests,
     finish: (draft) => writeFileSync(join(draft, 'node_modules', stamp), manifests['package-lock.json'] ?? ''),

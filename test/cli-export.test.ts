@@ -1,6 +1,6 @@
 // Documents out, as their users ask for them: each format of an example, signed or not, and an edited workbook back.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Workbook } from 'exceljs'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -238,4 +238,16 @@ describe('changes', () => {
       expect(err).toContain('cannot be read back')
     }
   })
+})
+
+test('the drafts of an export that was killed go with the next one, those of a running one stay', async () => {
+  const at = folder()
+  const names = {
+    killed: '.srm.csv.4194303999.draft',
+    running: `.srm.csv.${process.ppid}.draft`,
+    other: '.x.csv.1.draft',
+  }
+  for (const name of Object.values(names)) writeFileSync(join(at, name), 'half')
+  await demarc('export', 'examples/saas-firm.yaml', '--to', 'csv', '-o', join(at, 'srm.csv'))
+  expect(readdirSync(at).toSorted()).toEqual(['srm.csv', names.running, names.other].toSorted())
 })

@@ -141,6 +141,6 @@ async function viewOf(
 }
 
 function sayLosses(lost: readonly string[], only: string | undefined): string {
-  const limited = only === undefined ? '' : `It holds only ${only}. `
+  const limited = only === undefined ? '' : `It holds only ${only.replace(/\.$/, '')}. `
   return `${limited}${lost.length === 0 ? 'Nothing of the matrix is left out.' : `Left out: ${lost.join(', ')}.`}\n`
 }

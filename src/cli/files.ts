@@ -6,6 +6,7 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   readSync,
   realpathSync,
   renameSync,
@@ -141,12 +142,33 @@ export function refuseUnreadable(file: string | undefined, bytes: Uint8Array): v
 
 function withDraft(file: string, bytes: Uint8Array, finish: (draft: string) => void): void {
   const draft = join(dirname(resolve(file)), `.${basename(file)}.${process.pid}.draft`)
+  removeAbandoned(file)
   try {
     writeFileSync(draft, bytes, { flush: true })
     finish(draft)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
+  }
+}
+
+/** Drafts of this file whose process was killed: a contract leaves no copy that nobody knows of. */
+function removeAbandoned(file: string): void {
+  const folder = dirname(resolve(file))
+  if (!existsSync(folder)) return
+  for (const name of readdirSync(folder)) {
+    if (!name.startsWith(`.${basename(file)}.`) || !name.endsWith('.draft')) continue
+    const [owner = ''] = name.slice(basename(file).length + 2).split('.')
+    if (/^\d+$/.test(owner) && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return isFileError(error) && error.code === 'EPERM'
   }
 }
 

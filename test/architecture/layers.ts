@@ -24,6 +24,7 @@ export const layers: Readonly<Record<string, Layer>> = {
       '@embedpdf/fonts-latin',
       '@embedpdf/fonts-jp',
       '@embedpdf/fonts-sc',
+      '@embedpdf/fonts-kr',
       '@embedpdf/fonts-arabic',
       '@embedpdf/fonts-hebrew',
     ],

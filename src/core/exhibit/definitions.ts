@@ -59,5 +59,10 @@ export function definitions(matrix: Matrix): Block {
 }
 
 function named(id: string, term: string, matrix: Matrix): readonly Term[] {
-  return matrix.parties.some((known) => known.id === id) ? [[term, `${partyName(matrix, id)}.`]] : []
+  return matrix.parties.some((known) => known.id === id) ? [[term, ended(partyName(matrix, id))]] : []
+}
+
+/** "Harrow, Inc." ends by itself. */
+function ended(name: string): string {
+  return name.endsWith('.') ? name : `${name}.`
 }

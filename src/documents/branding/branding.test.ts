@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib'
+import { crc32, deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { Refusal } from '../../core/refusal.ts'
 import { brandingFrom } from './read-branding.ts'
@@ -8,9 +8,12 @@ import { logoFrom } from './logo.ts'
 function chunk(type: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(data.length)
-  return Buffer.concat([length, Buffer.from(type), data, Buffer.alloc(4)])
+  const sum = Buffer.alloc(4)
+  sum.writeUInt32BE(crc32(Buffer.concat([Buffer.from(type), data])))
+  return Buffer.concat([length, Buffer.from(type), data, sum])
 }
 
+/** Black; none of its rows where it is too large to be made. */
 function png(width: number, height: number, ...more: readonly Buffer[]): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
@@ -20,9 +23,22 @@ function png(width: number, height: number, ...more: readonly Buffer[]): Buffer 
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),
     ...more,
-    chunk('IDAT', deflateSync(Buffer.alloc(16))),
+    chunk('IDAT', deflateSync(Buffer.alloc(width * height > 4_000_000 ? 0 : height * (1 + width * 3)))),
     chunk('IEND', Buffer.alloc(0)),
   ])
+}
+
+/** Its header says twice as many rows. */
+function shortened(whole: Buffer): Buffer {
+  const header = Buffer.from(whole.subarray(16, 29))
+  header.writeUInt32BE(header.readUInt32BE(4) * 2, 4)
+  return Buffer.concat([whole.subarray(0, 8), chunk('IHDR', header), whole.subarray(33)])
+}
+
+function changed(whole: Buffer): Buffer {
+  const bytes = Buffer.from(whole)
+  bytes[bytes.indexOf('IDAT') + 8]! ^= 0xff
+  return bytes
 }
 
 const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000ffc0000b080020004001011100ffd9', 'hex')
@@ -74,6 +90,8 @@ describe('a hostile logo is refused, and the words say why', () => {
     ['a long thin one', png(20_000, 1), 'no side above'],
     ['no pixels', png(0, 10), 'no size'],
     ['an animation', png(4, 4, chunk('acTL', Buffer.alloc(8))), 'animation'],
+    ['fewer rows than it says', shortened(png(30, 30)), 'damaged'],
+    ['a byte that was changed', changed(png(30, 30)), 'damaged'],
     ['cut off', png(30, 30).subarray(0, 50), 'cut off'],
     ['a JPEG without an image', jpeg.subarray(0, 20), 'damaged'],
     ['a text', Buffer.from('hello'), 'no PNG, JPEG or SVG'],

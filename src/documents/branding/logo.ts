@@ -1,4 +1,5 @@
 // A logo that somebody hands us: what it is by its own bytes, how large, and whether it is safe to print.
+import { crc32, inflateSync } from 'node:zlib'
 import { Refusal } from '../../core/refusal.ts'
 import type { Logo } from '../../core/rendition/branding.ts'
 import { svgSize } from './svg.ts'
@@ -16,6 +17,7 @@ export function logoFrom(bytes: Uint8Array, alt: string): Logo {
   if (logo.kind === 'svg') return logo
   if (width > sideLimit || height > sideLimit || width * height > pixelLimit)
     throw refused(`it is ${width} × ${height}; at most 4 megapixels, and no side above ${sideLimit}`)
+  if (logo.kind === 'png' && !holdsItsPixels(bytes)) throw refused('this PNG is damaged; save it again')
   return logo
 }
 
@@ -38,6 +40,33 @@ function pngSize(bytes: Uint8Array, view: DataView): { readonly width: number; r
   }
   throw refused('this PNG is cut off; save it again')
 }
+
+/** At most 16 bits of 4 channels a pixel, and a byte a line in each of the seven passes of an interlaced one. */
+const mostInflated = pixelLimit * 8 + sideLimit * 16
+
+/** Its compressed rows are whole: what a viewer would show in part, a printer refuses. */
+function holdsItsPixels(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const rows: Uint8Array[] = []
+  for (let at = 8; at + 12 <= bytes.length; at += 12 + view.getUint32(at)) {
+    const end = at + 8 + view.getUint32(at)
+    if (end + 4 > bytes.length || crc32(bytes.subarray(at + 4, end)) !== view.getUint32(end)) return false
+    if (ascii(bytes, at + 4) === 'IDAT') rows.push(bytes.subarray(at + 8, end))
+    if (ascii(bytes, at + 4) === 'IEND') break
+  }
+  const [width, height, depth, channels] = [view.getUint32(16), view.getUint32(20), bytes[24]!, channelsOf[bytes[25]!]]
+  if (channels === undefined) return false
+  const least =
+    bytes[28] === 0 ? height * (1 + Math.ceil((width * depth * channels) / 8)) : (width * height * depth * channels) / 8
+  try {
+    return inflateSync(Buffer.concat(rows), { maxOutputLength: mostInflated }).length >= least
+  } catch {
+    return false
+  }
+}
+
+/** By the kind of color that the header names. */
+const channelsOf: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
 /** The frame header (SOF) holds the size; the segments before it are passed over by their lengths. */
 function jpegSize(bytes: Uint8Array, view: DataView): { readonly width: number; readonly height: number } {

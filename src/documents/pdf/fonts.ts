@@ -1,11 +1,11 @@
-// The fonts that are shipped: one family for Latin, Greek and Cyrillic, and four that stand in for what it does not draw.
+// The fonts that are shipped: one family for Latin, Greek and Cyrillic, and five that stand in for what it does not draw.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { readTypeface, renamed } from './typeface.ts'
 import type { Typeface } from './typeface.ts'
 
-export const fontSets = ['latin', 'arabic', 'hebrew', 'japanese', 'chinese'] as const
+export const fontSets = ['latin', 'arabic', 'hebrew', 'japanese', 'chinese', 'korean'] as const
 export type FontSet = (typeof fontSets)[number]
 
 interface Font {
@@ -48,6 +48,12 @@ const fonts = {
     entry: () => packages.resolve('@embedpdf/fonts-sc'),
     regular: 'NotoSansHans-Regular.otf',
     others: ['NotoSansHans-Bold.otf'],
+  },
+  korean: {
+    family: 'Demarc K',
+    entry: () => packages.resolve('@embedpdf/fonts-kr'),
+    regular: 'NotoSansKR-Regular.otf',
+    others: ['NotoSansKR-Bold.otf'],
   },
 } as const satisfies Readonly<Record<FontSet, Font>>
 

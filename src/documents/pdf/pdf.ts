@@ -13,10 +13,20 @@ export const pdfWriter: Writer = {
   whole: {
     carries: allContent,
     ofExtract: exhibitCarries,
+    remarks: attached,
     write: async (subject) =>
       printPdf(exhibitOf(subject), subject.rendition, subject.framework === undefined ? [revisionOf(subject)] : []),
   },
   view: { drops: [], write: async (view, rendition) => printPdf(paperOfView(view, rendition), rendition, []) },
+}
+
+/** What the page does not show and the attachment holds: whoever gets the file can read it. */
+function attached({ matrix, framework }: Subject): readonly string[] {
+  const notes = matrix.activities.filter(({ trap }) => trap !== undefined).length
+  if (framework !== undefined || notes === 0) return []
+  return [
+    `The attached matrix.json is the whole revision, which its digest covers: with ${notes} of the library’s notes on traps, for whoever opens it.`,
+  ]
 }
 
 function revisionOf({ rendition: { bytes } }: Subject): Attachment {

@@ -64,6 +64,13 @@ function deliver({ resolve, reject }: Waiting, reply: Reply): void {
     case 'refused':
       return reject(new Refusal(reply.code, reply.message, reply.issues))
     case 'failed':
-      return reject(new Error(`the PDF was not printed: ${reply.message}`))
+      return reject(whyNotPrinted(reply.message))
   }
+}
+
+/** Only the typesetter unpacks a JPEG: what it cannot draw is the user's image, and no fault of ours. */
+function whyNotPrinted(message: string): Error {
+  return /failed to decode image/i.test(message)
+    ? new Refusal('invalid', 'the logo cannot be used: the image is damaged; save it again')
+    : new Error(`the PDF was not printed: ${message}`)
 }

@@ -145,13 +145,14 @@ describe.skipIf(poppler === undefined)('a printed paper holds', () => {
     expect(text.split(typed)).toHaveLength(3)
   })
 
-  test('names in Greek, Cyrillic, Arabic, Hebrew, Japanese and Chinese', async () => {
+  test('names in Greek, Cyrillic, Arabic, Hebrew, Japanese, Chinese and Korean', async () => {
     const names = [
       'Ελληνική Ασφάλεια',
       'Общество Ёлка',
       'شركة النور',
       'חברת תקווה',
       '株式会社日立かな',
+      '한빛 전자 주식회사',
       '深圳市腾讯计算机',
     ]
     const pdf = await opened(paperOf({ kind: 'list', items: names.map(plain) }))

@@ -5,7 +5,7 @@ import { typefaceOf } from './fonts.ts'
 import type { FontSet } from './fonts.ts'
 import type { PlacedText } from './texts-of-paper.ts'
 
-const standIns = ['arabic', 'hebrew', 'japanese', 'chinese'] as const satisfies readonly FontSet[]
+const standIns = ['arabic', 'hebrew', 'japanese', 'chinese', 'korean'] as const satisfies readonly FontSet[]
 
 /** Shapes what stands beside it and has no look of its own: joiners, marks of direction, selectors of a variant. */
 const lookless = /^(?:\u00ad|\u034f|\u061c|\u2060|[\u200b-\u200f]|[\u2066-\u2069]|[\ufe00-\ufe0f])$/u
@@ -17,7 +17,7 @@ const blank = /^[\t\n\r\u2028\u2029]$/u
 export function fontsFor(texts: Iterable<PlacedText>): readonly FontSet[] {
   const needed = new Set<FontSet>(['latin'])
   const homes = new Map<number, FontSet | undefined>()
-  const issues: Issue[] = []
+  const places = new Map<string, string[]>()
   for (const { at, text } of texts) {
     const strangers = new Set<string>()
     for (const character of text) {
@@ -27,16 +27,30 @@ export function fontsFor(texts: Iterable<PlacedText>): readonly FontSet[] {
       if (home === undefined) strangers.add(named(character, codePoint))
       else needed.add(home)
     }
-    if (strangers.size > 0) issues.push({ at, message: `cannot be printed: ${[...strangers].join(', ')}` })
+    if (strangers.size > 0) note(places, [...strangers].join(', '), at)
   }
-  if (issues.length > 0)
+  if (places.size > 0)
     throw new Refusal(
       'invalid',
-      'the fonts that Demarc prints with (Latin, Greek, Cyrillic, Arabic, Hebrew, Japanese and Chinese) have no shape for ' +
+      'the fonts that Demarc prints with (Latin, Greek, Cyrillic, Arabic, Hebrew, Japanese, Chinese and Korean) have no shape for ' +
         'these characters, and none is left out in silence: write the words without them, or export to another format',
-      issues,
+      [...places].map(issueOf),
     )
   return [...needed]
+}
+
+function note(places: Map<string, string[]>, strangers: string, at: string): void {
+  const known = places.get(strangers)
+  if (known) known.push(at)
+  else places.set(strangers, [at])
+}
+
+const shown = 3
+
+/** The same characters once, with the first places where they stand. */
+function issueOf([strangers, places]: readonly [string, readonly string[]]): Issue {
+  const more = places.length > shown ? ` (and in ${places.length - shown} more places)` : ''
+  return { at: places.slice(0, shown).join(', '), message: `cannot be printed: ${strangers}${more}` }
 }
 
 function homeOf(character: string, codePoint: number): FontSet | undefined {

@@ -18,6 +18,7 @@ test.each([
   ['hebrew', 'שלום', 'あ'],
   ['japanese', '日本語カな', '讯'],
   ['chinese', '腾讯深圳', 'ש'],
+  ['korean', '한빛전자', 'ש'],
 ] as const)('the %s font draws %s and not %s', (set, those, others) => {
   for (const character of those) expect(typefaceOf(set).draws(drawn(character)), character).toBe(true)
   for (const character of others) expect(typefaceOf(set).draws(drawn(character)), character).toBe(false)

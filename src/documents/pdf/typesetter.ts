@@ -14,7 +14,7 @@ const folder = fileURLToPath(new URL('.', import.meta.url))
 const template = join(folder, 'paper.typ')
 
 const small = ['latin', 'arabic', 'hebrew'] as const satisfies readonly FontSet[]
-const large = ['japanese', 'chinese'] as const satisfies readonly FontSet[]
+const large = ['japanese', 'chinese', 'korean'] as const satisfies readonly FontSet[]
 
 let kept: { readonly compiler: TypstCompiler; readonly han: boolean } | undefined
 
