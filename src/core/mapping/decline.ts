@@ -1,17 +1,42 @@
 // When a document is declined: it holds no matrix, or a matrix that nobody filled in.
 import type { Claim } from '../claims/claim.ts'
 import type { SourceDocument } from '../claims/source-document.ts'
-import type { TableReading } from './read-table.ts'
+import type { ColumnMapping } from './mapping.ts'
+import type { ReadTable } from './document-issues.ts'
+
+const about: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
+const allocating: ReadonlySet<string> = new Set([
+  'ownership',
+  'inheritance',
+  'words',
+  'mark',
+  'degree',
+  'raci',
+  'box',
+  'split',
+  'counted-on',
+  'unknown-party',
+])
+
+function allocates(columns: readonly ColumnMapping[]): boolean {
+  if (columns.some(({ is, of }) => allocating.has(is) && (of !== undefined || is !== 'ownership'))) return true
+  return columns.some(({ is }) => is === 'ownership') && columns.some(({ is }) => about.has(is))
+}
 
 export function declineReason(
   document: SourceDocument,
   claims: readonly Claim[],
-  read: readonly TableReading[],
+  tables: readonly ReadTable[],
 ): string | undefined {
   if (claims.length > 0 || document.statements.length > 0) return undefined
+  // A table that allocates nothing is no reason to go on, whatever of it was not read.
+  const read = tables.filter(({ mapping, other }) => other === undefined && allocates(mapping.columns))
   if (read.some(({ blank }) => blank.length > 0))
     return 'it is a blank template: its rows name what has to be done, and none says who does it'
   if (read.some(({ issues, idIssues }) => issues.length + idIssues.length > 0)) return undefined
+  const others = [...new Set(tables.flatMap(({ other }) => other ?? []))]
+  if (others.length > 0)
+    return `it is ${others.join(' and ')}, and no matrix: an owner there answers for an entry, not for a requirement`
   if (document.tables.length > 0)
     return 'none of its tables says who is responsible for what: no heading names a responsibility or a party'
   if (document.pictures > 0)

@@ -12,13 +12,20 @@ export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMa
   const kind = clients[0]!.is
   if (kind !== 'raci' && kind !== 'mark' && kind !== 'words') return columns
   const name = nameIn(one.heading, clients[0]!.heading)
-  if (name === '') return columns
+  if (name === '' || plainWords(name).every((word) => ordinary.has(word))) return columns
   return columns.map((column) =>
     column === one
       ? { ...column, is: kind, of: 'provider', name, because: `${column.because}, and it is the other of two parties` }
       : column,
   )
 }
+
+/** Headings of marks that name nobody. */
+const ordinary: ReadonlySet<string> = new Set(
+  'included optional required mandatory recommended automated manual managed unmanaged done completed implemented critical applicable applies active available enabled default standard basic premium add on option scope in out of na yes no remarks check ok verified tested contract inklusive enthalten optional erforderlich pflicht automatisiert erledigt relevant inclus en option obligatoire requis automatise fait incluido opcional obligatorio requerido automatizado hecho'.split(
+    ' ',
+  ),
+)
 
 /** "Rôle Cloud Nord" beside "Rôle client" names Cloud Nord. */
 function nameIn(heading: string, besides: string): string {

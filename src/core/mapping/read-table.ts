@@ -7,6 +7,7 @@ import { place } from './grid.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Region } from './header.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
+import { otherKind } from './other-kinds.ts'
 import { markIn } from './marks.ts'
 import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-evidence.ts'
@@ -24,6 +25,8 @@ export interface TableReading {
   readonly unknownWords: ReadonlyMap<string, string>
   /** rows that name a requirement and say nothing about who does it */
   readonly blank: readonly string[]
+  /** a table of another kind, which was not read */
+  readonly other?: string
 }
 
 export interface TableWith {
@@ -35,6 +38,24 @@ export interface TableWith {
 }
 
 export function readTable(table: TableWith): TableReading {
+  const named = table.region.body.some((row) =>
+    table.mapping.columns.some(({ column, is }) => {
+      const cell = is === 'requirement' ? table.grid.cell(row, column) : undefined
+      return cell !== undefined && table.recognise(cell).kind === 'known'
+    }),
+  )
+  const other = otherKind(table.mapping.columns, named)
+  if (other !== undefined) {
+    const at = `${table.grid.table.name}!${table.mapping.columns[0]!.column}${table.grid.rows[table.region.header[0]!]!.number}`
+    return {
+      claims: [],
+      issues: [{ at, message: `by its headings this is ${other} and no matrix; it was not read` }],
+      idIssues: [],
+      unknownWords: new Map(),
+      blank: [],
+      other,
+    }
+  }
   const services = servicesIn(table.mapping.columns)
   const claims: Claim[] = []
   const issues: Issue[] = []
@@ -42,9 +63,11 @@ export function readTable(table: TableWith): TableReading {
   const unknownWords = new Map<string, string>()
   const blank: string[] = []
   const unread: string[] = []
+  const alone: string[] = []
   for (const row of table.region.body) {
     const subject = subjectOf(table, row)
     if (subject === undefined) {
+      alone.push(...onlyActivity(table, row))
       unread.push(...filledIn(table.grid, row))
       continue
     }
@@ -65,6 +88,9 @@ export function readTable(table: TableWith): TableReading {
       for (const claim of claimsOf(subject, verdict, { table, service })) claims.push(claim)
     }
   }
+  // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
+  const form = claims.length === 0 && blank.length === 0 && alone.length > 1
+  if (form) return { claims, issues, idIssues, unknownWords, blank: alone }
   return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], idIssues, unknownWords, blank }
 }
 
@@ -97,7 +123,11 @@ function subjectOf({ grid, mapping, recognise }: TableWith, row: number): Subjec
   const words = named ?? (read.every(({ is }) => is.kind === 'none') ? visibleText(ids[0]?.text ?? '') : undefined)
   if (found.length > 0)
     return { at, found: nativeFirst(found), issues, ...(words !== undefined && { activity: words }) }
-  if (issues.length > 0) return { at, found: [], issues }
+  // An id of the document's own, or of a scheme that is not here: the row still says who does what it names.
+  if (issues.length > 0) {
+    const own = activity !== undefined && !lonely(grid, row) && read.every(({ is }) => is.kind === 'unknown')
+    return { at, found: [], issues, ...(own && words !== undefined && words !== '' && { activity: words }) }
+  }
   return words === undefined || words === '' || lonely(grid, row)
     ? undefined
     : { at, found: [], activity: words, issues }
@@ -110,6 +140,12 @@ function idCells(requirements: readonly GridCell[], objectives: readonly GridCel
   const letter = /^\s*[[(]?([a-z])[\]).]?\s*$/.exec(objective.text)?.[1]
   if (letter === undefined) return [objective]
   return requirements.slice(0, 1).map((cell) => ({ ...cell, text: `${cell.text.trim()}[${letter}]` }))
+}
+
+function onlyActivity({ grid, mapping }: TableWith, row: number): readonly string[] {
+  const [at, second] = filledIn(grid, row)
+  const own = mapping.columns.some(({ column, is }) => is === 'activity' && grid.cell(row, column)?.at === at)
+  return own && at !== undefined && second === undefined ? [place(grid.table, at)] : []
 }
 
 function restOf(read: readonly { readonly is: Recognised }[]): string | undefined {
@@ -136,9 +172,10 @@ function spans({ at }: GridCell, grid: Grid, row: number): boolean {
   return same > 1 && same === grid.columns.filter((column) => grid.cell(row, column) !== undefined).length
 }
 
-/** Nothing but one cell: a heading between rows, or a note below them. */
+/** Nothing but one cell: a heading between rows, or a note below them. What a merged cell above says of it counts. */
 function lonely(grid: Grid, row: number): boolean {
-  return filledIn(grid, row).length < 2
+  const places = grid.columns.flatMap((column) => grid.cell(row, column)?.at ?? [])
+  return filledIn(grid, row).length < 2 && new Set(places).size < 2
 }
 
 function filledIn(grid: Grid, row: number): readonly string[] {

@@ -1,12 +1,13 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { markIn, raciIn, saysNothing } from './marks.ts'
+import { letterHeading, markIn, raciIn, saysNothing } from './marks.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
 import { holderKey } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
+import { partTextIn } from './part-text.ts'
 import { plain } from './plain-words.ts'
 
 /** One cell, or the marks of a grid together. */
@@ -38,12 +39,16 @@ export interface RowEvidence {
   readonly unknownParties: readonly GridCell[]
   /** cells that say neither yes nor no */
   readonly unread: readonly { readonly at: string; readonly message: string }[]
+  /** the table has a column for one side only, and none that says who does it */
+  readonly oneSided: boolean
 }
 
 export interface Reading {
   readonly naming: Naming
   /** what the user, or a legend in the document, says that a cell's words mean */
   readonly words: Mapping['words']
+  /** letters of RACI that the document gives another meaning */
+  readonly strange?: ReadonlySet<string>
 }
 
 interface Cell {
@@ -56,15 +61,17 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     const cell = grid.cell(row, column.column)
     return cell === undefined || cell.text.trim() === '' ? [] : [{ column, cell }]
   })
-  const marks = marksIn(cells)
+  const marks = marksIn(cells, reading.strange ?? new Set())
+  const words = wordsIn(cells, reading.naming)
   return {
-    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings],
-    parts: cells.filter(({ column }) => column.is === 'words' && column.of !== undefined).map(partIn),
-    split: only(cells, 'split'),
+    oneSided: isOneSided(columns),
+    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
+    parts: words.parts.map(partIn),
+    split: [...only(cells, 'split'), ...words.across],
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
-    unread: marks.unread,
+    unread: [...marks.unread, ...words.unread],
   }
 }
 
@@ -72,6 +79,20 @@ export interface Columns {
   /** those of one service */
   readonly columns: readonly ColumnMapping[]
   readonly reading: Reading
+}
+
+const saysWhole: ReadonlySet<string> = new Set([
+  'ownership',
+  'inheritance',
+  'box',
+  'split',
+  'counted-on',
+  'unknown-party',
+])
+
+function isOneSided(columns: readonly ColumnMapping[]): boolean {
+  const sides = new Set(columns.flatMap(({ of }) => of ?? []))
+  return sides.size === 1 && !columns.some(({ is }) => saysWhole.has(is))
 }
 
 function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {
@@ -87,6 +108,41 @@ function takesPart({ text }: GridCell): boolean {
 
 function partIn({ column, cell }: Cell): Part {
   return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: saysNothing(cell.text) }
+}
+
+interface Words extends Marks {
+  readonly parts: readonly Cell[]
+  /** running text that reaches over the columns of several */
+  readonly across: readonly GridCell[]
+}
+
+/** A party's column of running text, where a cell may also say outright who does it, or nothing that tells. */
+function wordsIn(all: readonly Cell[], naming: Naming): Words {
+  const cells = all.filter(({ column }) => column.is === 'words' && column.of !== undefined)
+  const read = cells.map((each) => ({ ...each, is: partTextIn(each.cell.text, naming) }))
+  const wide = new Set(
+    cells
+      .filter(({ cell }, index) => cells.some((other, at) => at !== index && other.cell.at === cell.at))
+      .map(({ cell }) => cell.at),
+  )
+  const owners = distinctAt(read.filter(({ is }) => is === 'owner'))
+  const unread = distinctAt(read.filter(({ is, cell }) => is === 'unread' || (is === 'part' && wide.has(cell.at))))
+  return {
+    sayings: [
+      ...owners.map(({ cell }) => ({ ...ownershipIn(cell.text, naming)!, at: cell.at, words: cell.text.trim() })),
+      ...unread.map(({ cell }) => ({ ownership: 'unclear' as const, at: cell.at })),
+    ],
+    parts: read.filter(({ is, cell }) => is === 'nothing' || (is === 'part' && !wide.has(cell.at))),
+    across: distinctAt(read.filter(({ is, cell }) => is === 'part' && wide.has(cell.at))).map(({ cell }) => cell),
+    unread: unread.map(({ cell }) => ({
+      at: cell.at,
+      message: 'it stands where a part is described, and describes none; read it and decide, for the row stays unclear',
+    })),
+  }
+}
+
+function distinctAt<Read extends Cell>(cells: readonly Read[]): readonly Read[] {
+  return cells.filter(({ cell }, index) => cells.findIndex((other) => other.cell.at === cell.at) === index)
 }
 
 function holderIn({ of, name }: ColumnMapping): Holder {
@@ -119,14 +175,21 @@ interface Marks {
 }
 
 /** Letters of one grid, marks and boxes of another: each kind says one thing together. */
-function marksIn(cells: readonly Cell[]): Marks {
-  const raci = lettersIn(cells.filter(({ column }) => column.is === 'raci'))
+function marksIn(cells: readonly Cell[], strange: ReadonlySet<string>): Marks {
+  const raci = lettersIn(
+    cells.filter(({ column }) => column.is === 'raci'),
+    strange,
+  )
   const marked = markedIn(cells.filter(({ column }) => ['mark', 'box', 'degree'].includes(column.is)))
   return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
 }
 
-function lettersIn(cells: readonly Cell[]): Marks {
-  const read = cells.map(({ column, cell }) => ({ holder: holderIn(column), cell, role: raciIn(cell.text) }))
+function lettersIn(cells: readonly Cell[], strange: ReadonlySet<string>): Marks {
+  const read = cells.map(({ column, cell }) => ({
+    holder: holderIn(column),
+    cell,
+    role: [...strange].some((letter) => cell.text.includes(letter)) ? undefined : roleIn(column, cell.text),
+  }))
   const unread = read
     .filter(({ role }) => role === undefined)
     .map(({ cell }) => ({ at: cell.at, message: 'it holds something other than the letters R, A, S, C and I' }))
@@ -139,6 +202,14 @@ function lettersIn(cells: readonly Cell[]): Marks {
   if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
   const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
   return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
+}
+
+/** In a column for one letter, a mark stands for that letter. */
+function roleIn({ heading }: ColumnMapping, text: string): ReturnType<typeof raciIn> {
+  const [above, letter] = heading.split(' › ').slice(-2)
+  const own = above === undefined || letter === undefined ? undefined : letterHeading(letter)
+  const mark = own === undefined ? undefined : markIn(text)
+  return mark === undefined ? raciIn(text) : raciIn(mark === 'marked' ? own! : '')
 }
 
 function markedIn(cells: readonly Cell[]): Marks {
@@ -158,11 +229,15 @@ function markedIn(cells: readonly Cell[]): Marks {
   return { sayings: [{ ...boxed(boxes, holders, partly), at, marked: true }], unread }
 }
 
-function shareIn({ is }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
+const inheritedWord = /\b(?:inherit|herit|geerbt|vererb|hered)/
+
+function shareIn({ is, of }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
   if (is !== 'degree') {
     const mark = markIn(text)
     return mark && (mark === 'marked' ? 'all' : 'none')
   }
+  // What a customer inherits is no share of the customer's.
+  if (of === 'client' && inheritedWord.test(plain(text))) return undefined
   const degree = inheritanceIn(text)
   if (degree === undefined) return saysNothing(text) ? 'none' : undefined
   return degree === 'provider' ? 'all' : degree === 'shared' ? 'some' : 'none'

@@ -33,7 +33,7 @@ interface Weighed {
 export function verdictOf(row: RowEvidence): Verdict | undefined {
   const weighed = row.sayings.length > 0 ? ofSayings(row.sayings) : ofWords(row)
   if (weighed === undefined) return undefined
-  const doubted = doubt(weighed, row)
+  const doubted = silentSide(doubt(weighed, row), row)
   const { marked: _, ...rest } = doubted
   return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
 }
@@ -98,6 +98,16 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
     ...weighed,
     issues: [...weighed.issues, { at: against.at, message: sayAgainst(against, weighed.ownership) }],
   }
+}
+
+/** A table of one side's part alone does not say that the others have none. */
+function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
+  const from = weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
+  if (!oneSided || !from || weighed.ownership === 'unclear') return weighed
+  return unclear(weighed, {
+    at: weighed.at,
+    message: 'only one side has a column here, and whether another has a part too is not said',
+  })
 }
 
 function unclear(weighed: Weighed, issue: Issue): Weighed {
