@@ -2,19 +2,23 @@
 import type { Claim } from '../claims/claim.ts'
 import type { SourceDocument } from '../claims/source-document.ts'
 import type { ReadTable } from './document-issues.ts'
-import type { TableMapping } from './mapping.ts'
+import type { ColumnMapping } from './mapping.ts'
 
 export function declineReason(
   document: SourceDocument,
   claims: readonly Claim[],
-  read: readonly ReadTable[],
+  tables: readonly ReadTable[],
 ): string | undefined {
   if (claims.length > 0 || document.statements.length > 0) return undefined
-  if (read.some(({ blank, mapping }) => blank.length > 0 && allocates(mapping)))
+  const read = tables.filter(({ mapping, other }) => other === undefined && allocates(mapping.columns))
+  if (read.some(({ blank }) => blank.length > 0))
     return 'it is a blank template: its rows name what has to be done, and none says who does it'
-  if (read.some(({ mapping }) => allocates(mapping)))
+  if (read.some(({ issues, idIssues }) => issues.length + idIssues.length > 0))
     return 'none of its rows names a requirement of a framework that we know, or an activity; what each names instead is listed'
-  if (read.length > 0)
+  const others = [...new Set(tables.flatMap(({ other }) => other ?? []))]
+  if (others.length > 0)
+    return `it is ${others.join(' and ')}, and no matrix: an owner there answers for an entry, not for a requirement`
+  if (tables.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'requirement')))
     return 'it names requirements, and no column of it says who does what; if one does, say so in the mapping (--mapping-out, --mapping)'
   if (document.tables.length > 0)
     return 'none of its tables says who is responsible for what: no heading names a responsibility or a party'
@@ -23,10 +27,13 @@ export function declineReason(
   return 'it is running text without a table; what it promises must be read by a person'
 }
 
-const saysWho: ReadonlySet<string> = new Set(
+const about: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
+const allocating: ReadonlySet<string> = new Set(
   'ownership inheritance words mark degree raci box split counted-on unknown-party'.split(' '),
 )
 
-function allocates({ columns }: TableMapping): boolean {
-  return columns.some(({ is }) => saysWho.has(is))
+/** Who does what: a column of owners alone says nothing of what they own. */
+function allocates(columns: readonly ColumnMapping[]): boolean {
+  if (columns.some(({ is, of }) => allocating.has(is) && (of !== undefined || is !== 'ownership'))) return true
+  return columns.some(({ is }) => is === 'ownership') && columns.some(({ is }) => about.has(is))
 }

@@ -39,13 +39,13 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'identifiant de l objectif, prufziel id, id de objetivo',
   ],
   activity: [
-    'title, control title, control name, name, requirement title, requirement name, practice title, practice name, short title, security requirement, requirement text, requirement description, requirement statement, practice description, practice statement, control description, control text, control statement, control language, description, summary, objective, assessment objective, assessment objectives, determination statement, requirement objective description, activity, activities, task, tasks, service, function, functional area, responsibility area, topic, process, subject, capability, security capability, question, control specification, specification, area of responsibility, deliverable, work item',
-    'activite, activites, tache, taches, intitule, libelle, titre, description, objectif, service, fonction, processus, prestation, sujet, thematique, description de l exigence, intitule de l exigence, description de l activite, domaine d activite',
-    'aktivitat, aktivitaten, tatigkeit, tatigkeiten, aufgabe, aufgaben, bezeichnung, titel, beschreibung, thema, leistung, leistungen, prozess, funktion, ziel, prufziel, anforderungstext, beschreibung der anforderung, aufgabenbereich, themenbereich',
-    'actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
+    'layer, layers, resource, resources, what, duty, duties, area, areas, component, components, asset, responsibility of, security layer, scope of work, item description, step, work package, measure, measures, action, title, control title, control name, name, requirement title, requirement name, practice title, practice name, short title, security requirement, requirement text, requirement description, requirement statement, practice description, practice statement, control description, control text, control statement, control language, description, summary, objective, assessment objective, assessment objectives, determination statement, requirement objective description, activity, activities, task, tasks, service, function, functional area, responsibility area, topic, process, subject, capability, security capability, question, control specification, specification, area of responsibility, deliverable, work item',
+    'couche, composant, ressource, mesures, action, actions, domaine de responsabilite, perimetre, etape, brique, activite, activites, tache, taches, intitule, libelle, titre, description, objectif, service, fonction, processus, prestation, sujet, thematique, description de l exigence, intitule de l exigence, description de l activite, domaine d activite',
+    'schicht, ebene, komponente, ressource, gegenstand, leistungsbestandteil, leistungsgegenstand, arbeitspaket, teilleistung, vorgang, themengebiet, aktivitat, aktivitaten, tatigkeit, tatigkeiten, aufgabe, aufgaben, bezeichnung, titel, beschreibung, thema, leistung, leistungen, prozess, funktion, ziel, prufziel, anforderungstext, beschreibung der anforderung, aufgabenbereich, themenbereich',
+    'capa, componente, recurso, ambito, accion, medida, elemento, actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
   ],
   ownership: [
-    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control',
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability',
     'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par',
     'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von',
     'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de',
@@ -103,14 +103,14 @@ const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map(
 
 /** Words that may stand around a party's name in a heading of its part. */
 const partWords = new Set(
-  'responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in'.split(
+  'charge a cargo your our responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in'.split(
     ' ',
   ),
 )
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const phrase = plain(withoutHint(text))
+  const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofParty(phrase, naming)
 }
 
@@ -125,7 +125,12 @@ function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
   const [only, second] = holders.values()
   if (only === undefined) return undefined
   if (second === undefined && /\b(?:both|shared|or)\b/.test(phrase)) return undefined
-  return second === undefined ? { is: 'part', of: only } : { is: 'split' }
+  if (second === undefined) return { is: 'part', of: only }
+  // "Cloud provider (AWS)": the role and its name
+  const names = [...holders.values()].filter(({ name }) => name !== undefined)
+  const one =
+    new Set([...holders.values()].map(({ side }) => side)).size === 1 && holders.size === 2 && names.length === 1
+  return one ? { is: 'part', of: names[0]! } : { is: 'split' }
 }
 
 const strong = new Set(
@@ -152,7 +157,7 @@ const neutral = new Set(
 /** "(required)", "(Yes/No)", "*": what a form tells the person who fills it in. */
 function withoutHint(text: string): string {
   return text.replace(
-    /\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x)\)/giu,
+    /\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x|ag|an|auftraggeber|auftragnehmer|us|we|wir|nous|nosotros)\)/giu,
     ' ',
   )
 }

@@ -111,7 +111,7 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   [
     'a denial in the customer’s column',
-    'Control | Provider Responsibility | Customer Responsibility / 3.1.1 | Patches | No OSC responsibility. / 3.1.2 | Patches | None - fully inherited / 3.1.3 | Patches | See contract / 3.1.4 | Patches | Reboot',
+    'Control | Provider Responsibility | Customer Responsibility / 3.1.1 | Patches the hosts | No OSC responsibility. / 3.1.2 | Patches the hosts | None - fully inherited / 3.1.3 | Patches the hosts | See contract / 3.1.4 | Patches the hosts | Reboot the guests',
     ['3.1.1 provider', '3.1.2 provider', '3.1.3 unclear', '3.1.4 shared'],
   ],
   [
@@ -119,6 +119,7 @@ test.each<readonly [string, string, readonly string[]]>([
     'Control | Moderate | Customer Responsibilities / 3.1.1 | X | Manage users / 3.1.2 | X | None',
     ['3.1.1 client', '3.1.2 unclear'],
   ],
+  ['a provider’s column alone', 'Control | Provider Responsibility / 3.1.1 | Runs the directory', ['3.1.1 unclear']],
   [
     'objectives by letter under an id that stands once',
     'Practice ID | Assessment Objective | Responsible Party / 3.1.1 | a | MSP / | b | Client / | c | Shared',
@@ -185,11 +186,11 @@ test('an id merged over several rows holds for each', () => {
 test('a text merged across the columns of two parties is nobody’s', () => {
   const table = sourceTable(
     'CRM',
-    'Control | Provider | Customer / 3.1.1 | See the contract | / 3.1.2 | X | / 3.1.3 | | X',
+    'Control | Provider | Customer / 3.1.1 | See the contract | / 3.1.2 | X | / 3.1.3 | | X / 3.1.4 | X | / 3.1.5 | | X',
     ['B2:C2'],
   )
   const { claims, issues } = read([table])
-  expect(claims.map(({ ownership }) => ownership)).toEqual(['unclear', 'provider', 'client'])
+  expect(claims.map(({ ownership }) => ownership)).toEqual(['unclear', 'provider', 'client', 'provider', 'client'])
   expect(issues).toContainEqual(expect.objectContaining({ at: 'CRM!B2' }))
 })
 

@@ -24,6 +24,21 @@ export function legendIn(
   return Object.fromEntries([...meanings].filter((pair): pair is [string, ClaimOwnership] => pair[1] !== 'disputed'))
 }
 
+const usual: Readonly<Record<string, RegExp>> = {
+  R: /^(?:responsib|realis|responsab|verantwort|durchfuhr|does|performs|doer|execut|in charge|is in charge|he who|who does|zustandig|ejecut)/,
+  A: /^(?:accountab|approv|approb|approuv|autorit|aprob|aprueb|rechenschaft|answer|gesamtverantwort|is accountable|rend compte|genehmig)/,
+}
+
+/** Letters of RACI that the document gives another meaning ("A = Assists"). */
+export function strangeLettersIn({ tables }: Pick<SourceDocument, 'tables'>): ReadonlySet<string> {
+  const pairs = tables.flatMap(pairsIn)
+  return new Set(
+    pairs.flatMap(([word, explained]) =>
+      usual[word] === undefined || !/\p{L}{4}/u.test(explained) || usual[word].test(plain(explained)) ? [] : [word],
+    ),
+  )
+}
+
 /** `P` beside `Provider`, and `P = Provider` in one cell, several to a line. */
 function pairsIn({ rows }: SourceTable): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = []

@@ -10,6 +10,8 @@ import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
+import { letterHeading } from './marks.ts'
+import { isOneWordEach } from './part-text.ts'
 import { otherParty } from './other-party.ts'
 
 const looked = 400
@@ -36,7 +38,7 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(oneActivity(mapped)),
+    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns))),
   }
 }
 
@@ -72,7 +74,24 @@ function exampleOf({ cells }: Column): Pick<ColumnMapping, 'examples'> {
   return examples.length === 0 ? {} : { examples }
 }
 
+/** R, A, C and I as columns of marks under a party's name. */
+function letterColumn({ column, texts, content }: Column, naming: Naming): ColumnMapping | undefined {
+  const above =
+    texts.length < 2 || (content !== 'mark' && content !== 'empty') ? undefined : letterHeading(texts.at(-1)!)
+  const meaning = above === undefined ? undefined : meaningOver(texts.slice(0, -1), naming)?.meaning
+  if (meaning?.is !== 'part') return undefined
+  return {
+    column,
+    heading: texts.join(' › '),
+    is: 'raci',
+    ...heldBy(meaning.of),
+    because: `“${texts.join(' › ')}”, and its cells are marks`,
+  }
+}
+
 function meaningOf(column: Column, all: readonly Column[], naming: Naming): ColumnMapping {
+  const letter = letterColumn(column, naming)
+  if (letter) return letter
   const understood = meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
@@ -148,7 +167,7 @@ function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is
   if (column.content === 'empty') return { is: letters ? 'raci' : 'words' }
   if (column.content === 'mark') return { is: 'mark' }
   if (column.content === 'degree') return { is: 'degree' }
-  return { is: 'words' }
+  return { is: column.content === 'words' && isOneWordEach(column.cells) ? 'mark' : 'words' }
 }
 
 /** A heading that the tables do not know. */
@@ -173,6 +192,77 @@ function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnM
 }
 
 const common: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity', 'evidence', 'ignored'])
+
+/** First and second in line are no services. */
+const ranks =
+  /\b(?:primary|secondary|lead|support|supporting|main|backup|alternate|principale?|secondaire|haupt\w*|neben\w*|vertretung|secundari[oa])\b/
+
+/** Headings that no table knows over columns of nothing but words for who does it: service models, plans, concerns. */
+function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
+  const told = (index: number): boolean =>
+    mapped[index]!.is === 'unknown' &&
+    columns[index]!.content === 'ownership' &&
+    columns[index]!.texts.length > 0 &&
+    !ranks.test(plain(columns[index]!.texts.join(' ')))
+  const all = columns.filter((_, index) => told(index))
+  const said = new Set(all.flatMap(({ cells }) => cells.filter((text) => text.trim() !== '').map(plain)))
+  if (all.length < 2 || said.size < 2 || mapped.some(({ of }) => of !== undefined)) return mapped
+  return mapped.map((column, index) =>
+    told(index)
+      ? {
+          ...column,
+          is: 'ownership',
+          service: columns[index]!.texts.at(-1)!,
+          because: 'every cell of it says who does it',
+        }
+      : column,
+  )
+}
+
+const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
+const allocations: ReadonlySet<string> = new Set([
+  'ownership',
+  'inheritance',
+  'words',
+  'mark',
+  'degree',
+  'raci',
+  'box',
+  'split',
+  'unknown-party',
+])
+const distinctShare = 0.8
+
+/** No heading says what the rows are about: the column before all that allocate, where each cell is a text of its own. */
+function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
+  if (mapped.some(({ is }) => subjects.has(is))) return mapped
+  const others = (index: number): boolean =>
+    mapped.some(({ is, of }, at) => at > index && allocations.has(is) && (of !== undefined || is === 'ownership'))
+  const found = mapped.findIndex(({ is }, index) => {
+    const { content, cells, texts } = columns[index]!
+    const filled = cells.filter((text) => text.trim() !== '')
+    const open = is === 'unknown' || is === 'ignored' || (is === 'ownership' && content === 'words')
+    return (
+      open &&
+      content === 'words' &&
+      texts.length > 0 &&
+      others(index) &&
+      filled.length > 0 &&
+      filled.every((text) => /\p{L}{2}/u.test(text)) &&
+      new Set(filled).size >= distinctShare * filled.length
+    )
+  })
+  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocations.has(is))) return mapped
+  return mapped.map((column, index) =>
+    index === found
+      ? {
+          ...column,
+          is: 'activity',
+          because: 'its cells are texts of their own, and no other column says what the rows are about',
+        }
+      : column,
+  )
+}
 
 /** The first column of words for what the row is about names it; the others tell more. */
 function oneActivity(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {

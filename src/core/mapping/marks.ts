@@ -53,7 +53,7 @@ export function raciIn(text: string): RaciRole | undefined {
 
 const nothing = new Set(
   [
-    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed',
+    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed, not applicable to customers, not applicable to the customer',
     'aucun, aucune, neant, rien, sans objet, aucune action, aucune action requise, aucune responsabilite, non applicable',
     'keine, keiner, nichts, entfallt, nicht anwendbar, keine massnahme erforderlich, keine verantwortung, keine aktion erforderlich',
     'ninguno, ninguna, nada, no aplica, ninguna accion, ninguna accion requerida, sin responsabilidad',
@@ -74,7 +74,26 @@ export function doubtsPart(text: string): boolean {
 /** Words that say that nothing is left to a party. */
 export function saysNothing(text: string): boolean {
   const bare = text.trim()
-  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare)) || waived.test(bare)
+  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare)) || waived.test(bare) || deniesAll(bare)
+}
+
+const denials = new Set(
+  'no none nothing nil aucun aucune rien neant keine keiner keinerlei nichts ninguno ninguna nada sin'.split(' '),
+)
+const aroundDenial = new Set(
+  'customer customers client clients responsibility responsibilities action actions duty duties obligation obligations task tasks required needed necessary applicable additional further specific for this the control requirement practice there are is has have by from of to on part responsable responsabilite responsabilites responsabilidad responsabilidades action requise pour du de le la les l ce cette controle exigence cote kunde kunden des der die das den seitens verantwortung verantwortlichkeit massnahme massnahmen aktion pflichten erforderlich notwendig fur diese dieser anforderung el los las del cliente para este esta requisito accion acciones requerida requeridas por parte'.split(
+    ' ',
+  ),
+)
+
+/** "No customer responsibilities for this control.", "Keine Maßnahmen des Kunden erforderlich": one denial, and no word besides that could take it back. */
+function deniesAll(text: string): boolean {
+  const words = plain(text).split(' ')
+  return (
+    words.length <= 14 &&
+    words.filter((word) => denials.has(word)).length === 1 &&
+    words.every((word) => denials.has(word) || aroundDenial.has(word))
+  )
 }
 
 const waived = /^n\/?a\s*(?:[(:–—-].{0,60})?$/iu
@@ -82,4 +101,19 @@ const waived = /^n\/?a\s*(?:[(:–—-].{0,60})?$/iu
 /** "N/A", "N/A (client responsibility)": the party is let off rather than given nothing to do. */
 export function isWaived(text: string): boolean {
   return waived.test(text.trim())
+}
+
+const letterWords: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    R: 'r, responsible',
+    A: 'a, accountable',
+    S: 's, support, supports, supportive',
+    C: 'c, consulted',
+    I: 'i, informed',
+  }).flatMap(([letter, list]) => list.split(', ').map((word) => [word, letter] as const)),
+)
+
+/** A column of its own for one of the letters. */
+export function letterHeading(text: string): string | undefined {
+  return letterWords.get(plain(text))
 }

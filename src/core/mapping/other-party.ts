@@ -9,18 +9,32 @@ export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMa
   const [one, ...more] = unknown
   const clients = known.filter(({ of }) => of === 'client')
   if (one === undefined || more.length > 0 || clients.length !== 1 || known.length > 1) return columns
-  const kind = clients[0]!.is
-  // marks, or words, under a heading that names nobody's part may say anything: a level, a baseline, a scope
-  if (kind !== 'raci' && one.because?.startsWith('its cells') === true) return columns
-  if (kind !== 'raci' && kind !== 'mark' && kind !== 'words') return columns
-  const name = nameIn(one.heading, clients[0]!.heading)
-  if (name === '') return columns
+  const [client] = clients as [ColumnMapping]
+  const name = nameIn(one.heading, client.heading)
+  if (!isLike(one, client) || namesNobody(name)) return columns
+  const { is } = client
   return columns.map((column) =>
     column === one
-      ? { ...column, is: kind, of: 'provider', name, because: `${column.because}, and it is the other of two parties` }
+      ? { ...column, is, of: 'provider', name, because: `${column.because}, and it is the other of two parties` }
       : column,
   )
 }
+
+/** Marks, or words, under a heading that names nobody's part may say anything: a level, a baseline, a scope. */
+function isLike({ because }: ColumnMapping, { is }: ColumnMapping): boolean {
+  return is === 'raci' || ((is === 'mark' || is === 'words') && because?.startsWith('its cells') !== true)
+}
+
+function namesNobody(name: string): boolean {
+  return name === '' || plainWords(name).every((word) => ordinary.has(word))
+}
+
+/** Headings of marks that name nobody. */
+const ordinary: ReadonlySet<string> = new Set(
+  'included optional required mandatory recommended automated manual managed unmanaged done completed implemented critical applicable applies active available enabled default standard basic premium add on option scope in out of na yes no remarks check ok verified tested contract inklusive enthalten optional erforderlich pflicht automatisiert erledigt relevant inclus en option obligatoire requis automatise fait incluido opcional obligatorio requerido automatizado hecho'.split(
+    ' ',
+  ),
+)
 
 /** "Rôle Cloud Nord" beside "Rôle client" names Cloud Nord. */
 function nameIn(heading: string, besides: string): string {

@@ -14,14 +14,14 @@ export interface Owned {
 /** Whole cells whose words mean something of their own. */
 const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided', string>> = {
   shared:
-    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado',
+    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado, both of us, shared by both, shared between both, customer and provider jointly, les deux parties, co responsabilite, coresponsabilite, beide parteien, beide seiten, kunde und anbieter gemeinsam, ambas partes, las dos partes, corresponsabilidad, common and hybrid',
   provider:
     'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
   client:
     'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
   msp: '',
   'not-applicable':
-    'n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
+    'nicht relevant, nicht erforderlich, non pertinent, no procede, np, not in scope, out of scope, hors perimetre, n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
   undecided:
     'full, common, common control, common and hybrid, system specific, tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
 }
@@ -37,7 +37,7 @@ const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map(
 
 /** Words around a party's name that change nothing: "Customer responsibility", "Managed by the CSP". */
 const fillers = wordSet(
-  'responsibility responsibilities responsible owned owner ownership managed manages control controlled operated only solely sole fully full primary party side by the of and with between s role team responsabilite responsable responsabilites a la charge du de des le les l d et uniquement seul gere par verantwortung verantwortlich zustandig verantwortlichkeit der des die den das und durch nur allein responsabilidad responsabilidades solo unicamente del la el los y gestionado por',
+  'selbst themselves itself lui meme mismo propio charge cargo cote seite lado responsibility responsibilities responsible owned owner ownership managed manages control controlled operated only solely sole fully full primary party side by the of and with between s role team responsabilite responsable responsabilites a la charge du de des le les l d et uniquement seul gere par verantwortung verantwortlich zustandig verantwortlichkeit der des die den das und durch nur allein responsabilidad responsabilidades solo unicamente del la el los y gestionado por',
 )
 const sharing = wordSet(
   'shared joint jointly both hybrid partage partagee partagees conjointe geteilt geteilte gemeinsam gemeinsame beide compartido compartida conjunta ambos',

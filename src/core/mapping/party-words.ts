@@ -12,10 +12,10 @@ export interface Holder {
 const client = [
   'client, clients, customer, customers, end customer, your customer, customer organization, customer organisation, customer agency, agency customer, customer entity',
   'agency, agencies, federal agency, subscriber, tenant, consumer, cloud consumer, csc, cloud service customer, cloud service consumer, cloud customer',
-  'osc, osa, org seeking certification, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation',
-  'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation',
-  'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde',
-  'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado',
+  'osc, osa, org seeking certification, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation, your, yours, customer admin, customer administrator, account owner, client organization, client organisation',
+  'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation, vous, votre, acheteur, acheteuse, maitre d ouvrage, abonne, locataire',
+  'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde, kunde ag, auftraggeber ag, sie, nutzer, kundenseite, mieter',
+  'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado, usted, ustedes, el cliente, contratante, entidad contratante',
 ]
 const msp = [
   'msp, mssp, msps, managed service provider, managed services provider, managed security service provider, it provider, your msp, our msp',
@@ -25,9 +25,9 @@ const msp = [
 ]
 const provider = [
   'provider, providers, service provider, services provider, cloud provider, cloud service provider, cloud services provider, csp, csps, cso, esp, external service provider, vendor, supplier, hosting provider, hoster, saas provider, paas provider, iaas provider, platform provider, software provider, soc provider, outsourcer',
-  'fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
-  'anbieter, dienstleister, cloud anbieter, cloudanbieter, auftragnehmer, diensteanbieter, dienstanbieter, lieferant, cloud dienstanbieter, cloud dienstleister, serviceanbieter, rechenzentrumsbetreiber',
-  'proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
+  'titulaire, operateur cloud, editeur, fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
+  'auftragnehmer an, betreiber, plattformbetreiber, hostinganbieter, anbieter, dienstleister, cloud anbieter, cloudanbieter, auftragnehmer, diensteanbieter, dienstanbieter, lieferant, cloud dienstanbieter, cloud dienstleister, serviceanbieter, rechenzentrumsbetreiber',
+  'adjudicatario, contratista, operador, proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
 ]
 
 /** Companies whose name in a heading means the provider; the same company under several names. */

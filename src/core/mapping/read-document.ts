@@ -7,7 +7,7 @@ import { readingIssues, sheetIssues, unknownWords, unreadReason } from './docume
 import type { ReadTable } from './document-issues.ts'
 import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
-import { legendIn } from './legend.ts'
+import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
@@ -28,8 +28,9 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
+  const strange = strangeLettersIn({ tables: visible })
   const words = { ...legendIn({ tables: visible }, naming), ...told.words }
-  const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words } }) }))
+  const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
   const claims = [...tables.flatMap((table) => table.claims), ...statements.claims]

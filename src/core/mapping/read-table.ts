@@ -5,8 +5,9 @@ import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
-import { filledIn, subjectOf } from './row-subject.ts'
-import type { Recogniser, Subject } from './row-subject.ts'
+import { otherKind } from './other-kinds.ts'
+import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
+import type { IdColumn, Recogniser, Subject } from './row-subject.ts'
 import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-evidence.ts'
 import { verdictOf } from './verdict.ts'
@@ -21,6 +22,8 @@ export interface TableReading {
   readonly unknownWords: ReadonlyMap<string, string>
   /** rows that name a requirement and say nothing about who does it */
   readonly blank: readonly string[]
+  /** a table of another kind, which was not read */
+  readonly other?: string
 }
 
 export interface TableWith {
@@ -32,48 +35,80 @@ export interface TableWith {
 }
 
 export function readTable(table: TableWith): TableReading {
-  const services = servicesIn(table.mapping.columns)
-  const claims: Claim[] = []
-  const issues: Issue[] = []
-  const idIssues: Issue[] = []
-  const unknownWords = new Map<string, string>()
-  const blank: string[] = []
-  const unread: string[] = []
-  const around = { ...table, strict: holdsIds(table) }
-  for (const row of table.region.body) {
-    const subject = subjectOf(around, row)
-    if (subject === undefined) {
-      unread.push(...filledIn(table.grid, row))
-      continue
-    }
-    idIssues.push(...subject.issues)
-    if (subject.found.length === 0 && subject.activity === undefined) continue
-    for (const service of services) {
-      const columns = table.mapping.columns.filter(
-        (column) => column.service === undefined || column.service === service,
-      )
-      const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
-      if (verdict === undefined) {
-        blank.push(place(table.grid.table, subject.at))
-        continue
-      }
-      issues.push(...verdict.issues.map((issue) => ({ ...issue, at: place(table.grid.table, issue.at) })))
-      if (verdict.unknownWords !== undefined && !unknownWords.has(verdict.unknownWords))
-        unknownWords.set(verdict.unknownWords, place(table.grid.table, verdict.at))
-      for (const claim of claimsOf(subject, verdict, { table, service })) claims.push(claim)
-    }
-  }
+  const ids = idsIn(table)
+  const other = otherKind(table.mapping.columns, !ids.own)
+  if (other !== undefined) return notRead(table, other)
+  const tally = newTally()
+  for (const row of table.region.body) readRow({ ...table, ids }, row, tally)
+  const { claims, issues, idIssues, unknownWords, blank, alone, unread } = tally
+  // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
+  if (claims.length === 0 && blank.length === 0 && alone.length > 1)
+    return { claims, issues, idIssues, unknownWords, blank: alone }
   return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], idIssues, unknownWords, blank }
+}
+
+function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
+  const at = place(grid.table, `${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`)
+  const message = `by its headings this is ${other} and no matrix; it was not read`
+  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], other }
+}
+
+interface Tally {
+  readonly claims: Claim[]
+  readonly issues: Issue[]
+  readonly idIssues: Issue[]
+  readonly unknownWords: Map<string, string>
+  readonly blank: string[]
+  /** rows that say only what they are about */
+  readonly alone: string[]
+  readonly unread: string[]
+}
+
+function newTally(): Tally {
+  return { claims: [], issues: [], idIssues: [], unknownWords: new Map(), blank: [], alone: [], unread: [] }
+}
+
+function readRow(table: TableWith & { readonly ids: IdColumn }, row: number, tally: Tally): void {
+  const subject = subjectOf(table, row)
+  if (subject === undefined) {
+    tally.alone.push(...onlyActivity(table, row))
+    tally.unread.push(...filledIn(table.grid, row))
+    return
+  }
+  tally.idIssues.push(...subject.issues)
+  if (subject.found.length === 0 && subject.activity === undefined) return
+  for (const service of servicesIn(table.mapping.columns)) {
+    const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
+    const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
+    if (verdict === undefined) tally.blank.push(place(table.grid.table, subject.at))
+    else take(subject, verdict, { where: { table, service }, tally })
+  }
+}
+
+function take(
+  subject: Subject,
+  verdict: Verdict,
+  { where, tally }: { readonly where: Where; readonly tally: Tally },
+): void {
+  const { table } = where.table.grid
+  tally.issues.push(...verdict.issues.map((issue) => ({ ...issue, at: place(table, issue.at) })))
+  if (verdict.unknownWords !== undefined && !tally.unknownWords.has(verdict.unknownWords))
+    tally.unknownWords.set(verdict.unknownWords, place(table, verdict.at))
+  for (const claim of claimsOf(subject, verdict, where)) tally.claims.push(claim)
 }
 
 const looked = 400
 const mostly = 0.6
 
-function holdsIds({ grid, region, mapping, recognise }: TableWith): boolean {
+function idsIn({ grid, region, mapping, recognise }: TableWith): IdColumn {
   const id = mapping.columns.find(({ is }) => is === 'requirement')?.column
-  if (id === undefined) return false
-  const cells = region.body.slice(0, looked).flatMap((row) => grid.cell(row, id) ?? [])
-  return cells.length > 0 && cells.filter((cell) => recognise(cell).kind !== 'none').length >= mostly * cells.length
+  if (id === undefined) return { strict: false, own: true }
+  const kinds = region.body.slice(0, looked).flatMap((row) => {
+    const cell = grid.cell(row, id)
+    return cell === undefined ? [] : [recognise(cell).kind]
+  })
+  const ids = kinds.filter((kind) => kind !== 'none')
+  return { strict: kinds.length > 0 && ids.length >= mostly * kinds.length, own: !kinds.includes('known') }
 }
 
 function servicesIn(columns: readonly ColumnMapping[]): readonly (string | undefined)[] {

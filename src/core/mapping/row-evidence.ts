@@ -1,12 +1,13 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { doubtsPart, markIn, raciIn, saysNothing } from './marks.ts'
+import { letterHeading, markIn, raciIn, saysNothing } from './marks.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
 import { holderKey } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
+import { partTextIn } from './part-text.ts'
 import { plain } from './plain-words.ts'
 
 /** One cell, or the marks of a grid together. */
@@ -25,8 +26,6 @@ export interface Part {
   readonly text: string
   /** it says in words that nothing is left to the party */
   readonly nothing: boolean
-  /** it may give or deny a part */
-  readonly doubtful: boolean
 }
 
 export interface RowEvidence {
@@ -40,12 +39,16 @@ export interface RowEvidence {
   readonly unknownParties: readonly GridCell[]
   /** cells that say neither yes nor no */
   readonly unread: readonly { readonly at: string; readonly message: string }[]
+  /** the table has a column for one side only, and none that says who does it */
+  readonly oneSided: boolean
 }
 
 export interface Reading {
   readonly naming: Naming
   /** what the user, or a legend in the document, says that a cell's words mean */
   readonly words: Mapping['words']
+  /** letters of RACI that the document gives another meaning */
+  readonly strange?: ReadonlySet<string>
 }
 
 interface Cell {
@@ -61,17 +64,18 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells, reading)
+  const words = wordsIn(cells, reading.naming)
   return {
-    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings],
-    parts: cells
-      .filter(({ column }) => column.is === 'words' && column.of !== undefined)
-      .map((each) => partIn(each, reading.naming)),
-    split: only(cells, 'split'),
+    oneSided: isOneSided(columns),
+    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
+    parts: words.parts.map(partIn),
+    split: [...only(cells, 'split'), ...words.across],
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
     unread: [
       ...marks.unread,
+      ...words.unread,
       ...[...across].map((at) => ({
         at,
         message: 'it is merged across the columns of several parties: it does not say whose it is',
@@ -93,6 +97,20 @@ export interface Columns {
   readonly reading: Reading
 }
 
+const saysWhole: ReadonlySet<string> = new Set([
+  'ownership',
+  'inheritance',
+  'box',
+  'split',
+  'counted-on',
+  'unknown-party',
+])
+
+function isOneSided(columns: readonly ColumnMapping[]): boolean {
+  const sides = new Set(columns.flatMap(({ of }) => of ?? []))
+  return sides.size === 1 && !sides.has('client') && !columns.some(({ is }) => saysWhole.has(is))
+}
+
 function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {
   return cells.filter(({ column }) => column.is === is).map(({ cell }) => cell)
 }
@@ -104,17 +122,43 @@ function takesPart({ text }: GridCell): boolean {
   return letters === undefined || letters.does || letters.answers
 }
 
-function partIn({ column, cell }: Cell, naming: Naming): Part {
-  const said = ownershipIn(cell.text, naming)?.ownership
-  const nothing = saysNothing(cell.text)
-  const elsewhere = said !== undefined && said !== column.of && !nothing
+function partIn({ column, cell }: Cell): Part {
+  return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: saysNothing(cell.text) }
+}
+
+interface Words extends Marks {
+  readonly parts: readonly Cell[]
+  /** running text that reaches over the columns of several */
+  readonly across: readonly GridCell[]
+}
+
+/** A party's column of running text, where a cell may also say outright who does it, or nothing that tells. */
+function wordsIn(all: readonly Cell[], naming: Naming): Words {
+  const cells = all.filter(({ column }) => column.is === 'words' && column.of !== undefined)
+  const read = cells.map((each) => ({ ...each, is: partTextIn(each.cell.text, naming) }))
+  const wide = new Set(
+    cells
+      .filter(({ cell }, index) => cells.some((other, at) => at !== index && other.cell.at === cell.at))
+      .map(({ cell }) => cell.at),
+  )
+  const owners = distinctAt(read.filter(({ is }) => is === 'owner'))
+  const unread = distinctAt(read.filter(({ is, cell }) => is === 'unread' || (is === 'part' && wide.has(cell.at))))
   return {
-    holder: holderIn(column),
-    at: cell.at,
-    text: cell.text.trim(),
-    nothing,
-    doubtful: doubtsPart(cell.text) || elsewhere,
+    sayings: [
+      ...owners.map(({ cell }) => ({ ...ownershipIn(cell.text, naming)!, at: cell.at, words: cell.text.trim() })),
+      ...unread.map(({ cell }) => ({ ownership: 'unclear' as const, at: cell.at })),
+    ],
+    parts: read.filter(({ is, cell }) => is === 'nothing' || (is === 'part' && !wide.has(cell.at))),
+    across: distinctAt(read.filter(({ is, cell }) => is === 'part' && wide.has(cell.at))).map(({ cell }) => cell),
+    unread: unread.map(({ cell }) => ({
+      at: cell.at,
+      message: 'it stands where a part is described, and describes none; read it and decide, for the row stays unclear',
+    })),
   }
+}
+
+function distinctAt<Read extends Cell>(cells: readonly Read[]): readonly Read[] {
+  return cells.filter(({ cell }, index) => cells.findIndex((other) => other.cell.at === cell.at) === index)
 }
 
 function holderIn({ of, name }: ColumnMapping): Holder {
@@ -156,8 +200,12 @@ function marksIn(cells: readonly Cell[], reading: Reading): Marks {
   return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
 }
 
-function lettersIn(cells: readonly Cell[], { words: told }: Reading): Marks {
-  const read = cells.map(({ column, cell }) => ({ holder: holderIn(column), cell, role: roleIn(cell.text, told) }))
+function lettersIn(cells: readonly Cell[], { words: told, strange = new Set() }: Reading): Marks {
+  const read = cells.map(({ column, cell }) => ({
+    holder: holderIn(column),
+    cell,
+    role: [...strange].some((letter) => cell.text.includes(letter)) ? undefined : roleIn(column, cell.text, told),
+  }))
   const unread = read
     .filter(({ role }) => role === undefined)
     .map(({ cell }) => ({ at: cell.at, message: 'it holds something other than the letters R, A, S, C and I' }))
@@ -172,8 +220,15 @@ function lettersIn(cells: readonly Cell[], { words: told }: Reading): Marks {
   return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
 }
 
-/** A letter that the document explains otherwise: `S = Shared` has a part, `I = Inherited` has none. */
-function roleIn(text: string, told: Mapping['words']): ReturnType<typeof raciIn> {
+/**
+ * In a column for one letter, a mark stands for that letter. A letter that the document explains otherwise: `S = Shared`
+ * has a part, `I = Inherited` has none.
+ */
+function roleIn({ heading }: ColumnMapping, text: string, told: Mapping['words']): ReturnType<typeof raciIn> {
+  const [above, letter] = heading.split(' › ').slice(-2)
+  const own = above === undefined || letter === undefined ? undefined : letterHeading(letter)
+  const mark = own === undefined ? undefined : markIn(text)
+  if (mark !== undefined) return raciIn(mark === 'marked' ? own! : '')
   const owned = /^[A-Z]$/.test(text.trim()) ? toldOwnership(text, told)?.ownership : undefined
   if (owned === 'shared') return { does: true, answers: false }
   if (owned === 'provider' || owned === 'not-applicable') return { does: false, answers: false }
@@ -197,12 +252,16 @@ function markedIn(cells: readonly Cell[]): Marks {
   return { sayings: [{ ...boxed(boxes, holders, partly), at, marked: true }], unread }
 }
 
-function shareIn({ is }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
+const inheritedWord = /\b(?:inherit|herit|geerbt|vererb|hered)/
+
+function shareIn({ is, of }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
   if (is !== 'degree') {
     const mark = markIn(text)
     return mark && (mark === 'marked' ? 'all' : 'none')
   }
-  const degree = /inherit|herit|geerbt|hered/i.test(text) ? undefined : inheritanceIn(text)
+  // What a customer inherits is no share of the customer's.
+  if (of === 'client' && inheritedWord.test(plain(text))) return undefined
+  const degree = inheritanceIn(text)
   if (degree === undefined) return saysNothing(text) ? 'none' : undefined
   return degree === 'provider' ? 'all' : degree === 'shared' ? 'some' : 'none'
 }

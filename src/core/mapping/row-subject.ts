@@ -24,8 +24,15 @@ interface Around {
   readonly region: Region
   readonly mapping: TableMapping
   readonly recognise: Recogniser
-  /** ids stand in nearly every row: words in the place of one begin something else */
+  readonly ids: IdColumn
+}
+
+/** What stands where the table has its ids. */
+export interface IdColumn {
+  /** ids in nearly every row: words in the place of one begin something else */
   readonly strict: boolean
+  /** numbers of the document's own: none of them names what we know */
+  readonly own: boolean
 }
 
 interface ReadId {
@@ -38,7 +45,7 @@ export function subjectOf(around: Around, row: number): Subject | undefined {
   const { activity, ids } = cellsOf(around, row)
   const first = ids[0] ?? activity
   if (first === undefined || isNoRow(first, activity, { ...around, row })) return undefined
-  return named(first, activity, { ...around, row, ids })
+  return said(first, activity, { ...around, row, named: ids })
 }
 
 interface Row extends Around {
@@ -63,19 +70,33 @@ function cellsOf(around: Around, row: number) {
   }
 }
 
-function named(
+function said(
   { at }: GridCell,
   activity: GridCell | undefined,
-  { grid, row, ids, recognise, strict }: Row & { readonly ids: readonly GridCell[] },
+  { grid, row, ids, named: cells, recognise }: Row & { readonly named: readonly GridCell[] },
 ): Subject | undefined {
-  const read = ids.map((cell) => ({ cell, is: recognise(cell) }))
+  const read = cells.map((cell) => ({ cell, is: recognise(cell) }))
   const issues = read.flatMap((id) => issuesOf(id, grid))
   const found = narrowest(read.flatMap(({ is }) => ('found' in is ? is.found : [])))
   const words = wordsOf(activity, read)
   const subject = { at, found, issues, ...(words !== '' && { activity: words }) }
-  if (found.length > 0 || issues.length > 0) return subject
-  if (strict && read.length > 0) return undefined
-  return words === '' || filledIn(grid, row).length < 2 ? undefined : subject
+  if (found.length > 0) return subject
+  if (issues.length > 0) return ids.own && activity !== undefined ? subject : { at, found, issues }
+  if (ids.strict && read.length > 0) return undefined
+  return words === '' || isLonely(grid, row) ? undefined : subject
+}
+
+/** Nothing but one cell: a heading between rows, or a note below them. What a merged cell above says of it counts. */
+function isLonely(grid: Grid, row: number): boolean {
+  const places = grid.columns.flatMap((column) => grid.cell(row, column)?.at ?? [])
+  return filledIn(grid, row).length < 2 && new Set(places).size < 2
+}
+
+/** The place of a row that says what it is about and nothing else. */
+export function onlyActivity({ grid, mapping }: Pick<Around, 'grid' | 'mapping'>, row: number): readonly string[] {
+  const [at, second] = filledIn(grid, row)
+  const own = mapping.columns.some(({ column, is }) => is === 'activity' && grid.cell(row, column)?.at === at)
+  return own && at !== undefined && second === undefined ? [place(grid.table, at)] : []
 }
 
 function issuesOf({ cell, is }: ReadId, { table }: Grid): readonly Issue[] {

@@ -33,7 +33,7 @@ interface Weighed {
 export function verdictOf(row: RowEvidence): Verdict | undefined {
   const weighed = row.sayings.length > 0 ? ofSayings(row.sayings) : ofWords(row)
   if (weighed === undefined) return undefined
-  const doubted = doubt(weighed, row)
+  const doubted = silentSide(doubt(weighed, row), row)
   const { marked: _, ...rest } = doubted
   return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
 }
@@ -70,18 +70,6 @@ function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords
 function ofWords({ parts, split, countedOn, unknownParties, unread }: RowEvidence): Weighed | undefined {
   const [counted] = countedOn
   if (counted) return { ownership: 'shared', at: counted.at, issues: [] }
-  const strange = parts.find(({ doubtful }) => doubtful)
-  if (strange)
-    return {
-      ownership: 'unclear',
-      at: strange.at,
-      issues: [
-        {
-          at: strange.at,
-          message: `it does not say plainly whether the ${strange.holder.side} has a part here; read it and decide`,
-        },
-      ],
-    }
   const acting = parts.filter(({ nothing }) => !nothing)
   const [first] = acting
   if (first) return ofParts(first, acting)
@@ -110,6 +98,16 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
     ...weighed,
     issues: [...weighed.issues, { at: against.at, message: sayAgainst(against, weighed.ownership) }],
   }
+}
+
+/** A table of providers' parts alone does not say that the customer has none. */
+function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
+  const from = weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
+  if (!oneSided || !from || weighed.ownership === 'unclear') return weighed
+  return unclear(weighed, {
+    at: weighed.at,
+    message: 'the customer has no column here, and whether it has a part too is not said',
+  })
 }
 
 function unclear(weighed: Weighed, issue: Issue): Weighed {

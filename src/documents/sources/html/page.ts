@@ -117,6 +117,9 @@ export function openCell(page: Page, cell: Omit<OpenCell, 'text' | 'sign' | 'str
   table.cell = { ...cell, text: newText(), sign: false, struck: false }
 }
 
+/** It stands for what cannot be read, so that the cell is not taken for an empty one. */
+export const unreadSign = '[?]'
+
 export function closeCell(table: OpenTable): void {
   const { cell, row } = table
   table.cell = undefined
@@ -125,7 +128,7 @@ export function closeCell(table: OpenTable): void {
   const place = { row: row.number, cell: row.cells.length }
   if (cell.sign && text === '') table.signs.push(place)
   if (cell.struck) table.struck.push(place)
-  row.cells.push({ text, columns: cell.columns, rows: cell.rows })
+  row.cells.push({ text: cell.sign && text === '' ? unreadSign : text, columns: cell.columns, rows: cell.rows })
   if (!cell.header) row.onlyHeaders = false
 }
 

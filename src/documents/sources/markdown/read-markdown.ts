@@ -12,6 +12,7 @@ import { nameGiver } from '../table-names.ts'
 import { addRow, newRows, widthIssues } from '../table-rows.ts'
 import { frontMatter } from './front-matter.ts'
 import { readRegion, regionOf } from './html-region.ts'
+import { unreadSign } from '../html/page.ts'
 import { inlineText } from './inline-text.ts'
 import { markdownBlocks, type MarkdownBlocks, type Token } from './markdown-parser.ts'
 import { cellsInLine } from './row-cells.ts'
@@ -159,7 +160,7 @@ function readCell(reading: Reading, { content }: Token, at: string): string {
   reading.pictures += pictures
   if (sign && text === '') note(reading.signs, at)
   if (struck) note(reading.struck, at)
-  return text
+  return sign && text === '' ? unreadSign : text
 }
 
 function checkDropped(

@@ -40,6 +40,7 @@ export function valueTables(value: unknown, name: string): ValueTables {
 
 /** Recursion goes as deep as values nest, which their reading has bounded. */
 function visit(walk: Walk, value: unknown, path: readonly string[]): void {
+  if (isGroup(value) && keyedTable(walk, value, path)) return
   if (isGroup(value)) for (const [field, part] of Object.entries(value)) visit(walk, part, [...path, field])
   else if (!Array.isArray(value)) walk.prose += typeof value === 'string' ? value.length : 0
   else if (value.some(isGroup)) groupsTable(walk, value, path)
@@ -49,6 +50,18 @@ function visit(walk: Walk, value: unknown, path: readonly string[]): void {
 
 function isGroup(value: unknown): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Groups by their names (`"3.1.1": { "owner": … }`): a list of groups, each with its name. */
+function keyedTable(walk: Walk, value: Group, path: readonly string[]): boolean {
+  const entries = Object.entries(value)
+  if (entries.length < 2 || !entries.every(([name, part]) => /\d/.test(name) && isGroup(part))) return false
+  groupsTable(
+    walk,
+    entries.map(([name, part]) => ({ id: name, ...(part as Group) })),
+    path,
+  )
+  return true
 }
 
 /** The first row holds the names of the fields; the groups follow. */

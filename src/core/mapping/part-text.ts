@@ -1,0 +1,62 @@
+// What stands in a party's column of running text: a part, nothing, or something that is no description of a part.
+import { ownershipIn } from './ownership-words.ts'
+import type { Naming } from './party-words.ts'
+import { plain, plainWords } from './plain-words.ts'
+import { doubtsPart, raciIn, saysNothing } from './marks.ts'
+
+export type PartText = 'part' | 'nothing' | 'owner' | 'unread'
+
+const mail = /\S@\S+\.\p{L}{2,}/u
+const numeric = /^[\d\s.,:;/+()<>≤≥~%€$£¥–-]+(?:\p{L}{1,8}\.?)?$/u
+const letter = /\p{L}{2,}/gu
+
+/** Words that leave it open, point elsewhere, or name a share or a standing rather than work. */
+const noDuty = new Set(
+  [
+    'tbd, tbc, tba, to be determined, to be defined, to be confirmed, to be agreed, varies, depends, it depends, unknown, see contract, see notes, see note, see above, see below, as above, same as above, same, ditto, idem, optional, on request, included, not included, open, other',
+    'a definir, a determiner, a confirmer, selon contrat, voir contrat, voir ci dessus, inconnu, en option, sur demande, inclus, non inclus',
+    'noch offen, offen, zu klaren, unbekannt, siehe oben, siehe unten, siehe vertrag, wie oben, dito, auf anfrage, inklusive, nach vereinbarung, nach absprache, in abstimmung',
+    'por definir, por determinar, pendiente, desconocido, ver contrato, vease arriba, igual que arriba, segun contrato, bajo peticion, incluido',
+    'independent controller, joint controller, data controller, data processor, sub processor',
+  ].flatMap((line) => line.split(', ')),
+)
+/** "None – fully managed by us": it begins with "none", and more follows that may take it back. */
+const beginsWithNone = /^(?:none|nothing|nil|aucune?|neant|keine?|nichts|ningun[oa]?|nada)\b/u
+
+/** "See AT-1": what is meant stands elsewhere. */
+const pointer = /^(?:see|refer to|as in|same as|cf|siehe|vgl|wie|voir|vease|ver|consulte)\b/u
+
+export function partTextIn(text: string, naming: Naming): PartText {
+  if (saysNothing(text)) return 'nothing'
+  if (leavesItOpen(text) || isNoText(text)) return 'unread'
+  const owned = ownershipIn(text, naming)
+  if (owned !== undefined) return owned.ownership === 'unclear' ? 'unread' : 'owner'
+  return isCode(text) ? 'unread' : 'part'
+}
+
+const fewWords = 8
+
+function leavesItOpen(text: string): boolean {
+  const words = plain(text)
+  if (doubtsPart(text) || noDuty.has(words) || beginsWithNone.test(words)) return true
+  return pointer.test(words) && words.split(' ').length < fewWords
+}
+
+/** An address, a number, letters of another grid. */
+function isNoText(text: string): boolean {
+  return mail.test(text) || numeric.test(text.trim()) || raciIn(text) !== undefined
+}
+
+/** Codes and signs ("D/V", "P", "🟢") describe no work. */
+function isCode(text: string): boolean {
+  return (text.match(letter) ?? []).length === 0 || code.test(text.trim())
+}
+
+const code = /^\p{Lu}{1,3}(?:[\s/,;+&|.·-]+\p{Lu}{1,3}){0,4}\s*(?:[*¹²³]|\(?\d\)?)?$/u
+const half = 0.5
+
+/** One word in most cells: codes, names, shares ("Lead", "D/V", "Controller"), no descriptions of work. */
+export function isOneWordEach(texts: readonly string[]): boolean {
+  const said = texts.filter((text) => !saysNothing(text))
+  return said.length > 0 && said.filter((text) => plainWords(text).length < 2).length > half * said.length
+}
