@@ -44,8 +44,12 @@ const sharing = wordSet(
 )
 const inheriting = wordSet('inherited inherits inherit from herite heritee geerbt von heredado heredada')
 
+/** Longer than any of the phrases, and than a few parties in a row. */
+const longest = 160
+
 /** Undefined where its words are not in the table. */
 export function ownershipIn(text: string, naming: Naming): Owned | undefined {
+  if (text.length > longest) return undefined
   const known = caiqOwnership.get(caiqKey(text)) ?? ownershipOf.get(plain(text))
   if (known) return { ownership: known }
   return ofParties(text, naming)

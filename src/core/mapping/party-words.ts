@@ -1,5 +1,6 @@
 // Who a heading or a cell means: the words for client, MSP and provider in English, French, German and Spanish.
-import { plain, plainWords } from './plain-words.ts'
+import { remembered } from '../remembered.ts'
+import { plain } from './plain-words.ts'
 
 export type Side = 'msp' | 'client' | 'provider'
 
@@ -68,14 +69,31 @@ export interface Naming {
 
 /** The holder whom the whole phrase means, or undefined. */
 export function holderOf(phrase: string, naming: Naming): Holder | undefined {
-  const words = plain(phrase)
-  const told = Object.entries(naming.names ?? {}).find(([name]) => plain(name) === words)
-  if (told) return { side: told[1], name: told[0] }
-  if (isParty(words, naming) || associate.has(words)) return { side: naming.side ?? 'provider' }
+  return holderIn(plain(phrase), phrase, naming)
+}
+
+function holderIn(words: string, phrase: string, naming: Naming): Holder | undefined {
+  const names = namesOf(naming)
+  const told = names.told.get(words)
+  if (told) return told
+  if (isParty(words, names) || associate.has(words)) return { side: naming.side ?? 'provider' }
   const side = sides.get(words)
   if (side) return { side }
   return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
 }
+
+interface Names {
+  readonly told: ReadonlyMap<string, Holder>
+  readonly own: string
+  /** without its legal form */
+  readonly bare: string
+}
+
+const namesOf = remembered(({ names = {}, party }: Naming): Names => ({
+  told: new Map(Object.entries(names).map(([name, side]) => [plain(name), { side, name }])),
+  own: plain(party),
+  bare: withoutForm(plain(party)),
+}))
 
 /** Under HIPAA: whose document it is, MSP or provider. */
 const associate = new Set(['business associate', 'business associates', 'ba'])
@@ -97,21 +115,22 @@ const legalForms = new Set([
 ])
 
 /** Its name, with or without its legal form, or another name of the same company. */
-function isParty(words: string, { party }: Naming): boolean {
-  const own = plain(party)
+function isParty(words: string, { own, bare }: Names): boolean {
   if (own === '') return false
-  if (words === own || withoutForm(words) === withoutForm(own)) return true
+  if (words === own || withoutForm(words) === bare) return true
   const company = companies.get(words)
-  return company !== undefined && company === companies.get(withoutForm(own))
+  return company !== undefined && company === companies.get(bare)
 }
 
+/** Of words that are plain already. */
 function withoutForm(words: string): string {
-  return plainWords(words)
+  return words
+    .split(' ')
     .filter((word) => !legalForms.has(word))
     .join(' ')
 }
 
-/** The longest phrase that names a party, from each word on: what is found and the words that are left, in order. */
+/** The longest phrase that names a party, from each plain word on: what is found and the words that are left, in order. */
 export function splitHolders(words: readonly string[], naming: Naming): readonly (Holder | string)[] {
   const parts: (Holder | string)[] = []
   for (let at = 0; at < words.length;) {
@@ -130,7 +149,8 @@ function longestHolder(
   naming: Naming,
 ): readonly [length: number, holder: Holder | undefined] {
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-    const holder = holderOf(words.slice(at, at + length).join(' '), naming)
+    const phrase = words.slice(at, at + length).join(' ')
+    const holder = holderIn(phrase, phrase, naming)
     if (holder) return [length, holder]
   }
   return [1, undefined]
