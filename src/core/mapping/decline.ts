@@ -2,6 +2,7 @@
 import type { Claim } from '../claims/claim.ts'
 import type { SourceDocument } from '../claims/source-document.ts'
 import type { ReadTable } from './document-issues.ts'
+import { allocating } from './mapping.ts'
 import type { ColumnMapping } from './mapping.ts'
 
 export function declineReason(
@@ -28,9 +29,6 @@ export function declineReason(
 }
 
 const about: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
-const allocating: ReadonlySet<string> = new Set(
-  'ownership inheritance words mark degree raci box split counted-on unknown-party'.split(' '),
-)
 
 /** Who does what: a column of owners alone says nothing of what they own. */
 function allocates(columns: readonly ColumnMapping[]): boolean {

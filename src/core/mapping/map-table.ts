@@ -6,6 +6,7 @@ import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
 import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
+import { allocating } from './mapping.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
@@ -220,24 +221,13 @@ function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]
 }
 
 const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
-const allocations: ReadonlySet<string> = new Set([
-  'ownership',
-  'inheritance',
-  'words',
-  'mark',
-  'degree',
-  'raci',
-  'box',
-  'split',
-  'unknown-party',
-])
 const distinctShare = 0.8
 
 /** No heading says what the rows are about: the column before all that allocate, where each cell is a text of its own. */
 function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
   if (mapped.some(({ is }) => subjects.has(is))) return mapped
   const others = (index: number): boolean =>
-    mapped.some(({ is, of }, at) => at > index && allocations.has(is) && (of !== undefined || is === 'ownership'))
+    mapped.some(({ is, of }, at) => at > index && allocating.has(is) && (of !== undefined || is === 'ownership'))
   const found = mapped.findIndex(({ is }, index) => {
     const { content, cells, texts } = columns[index]!
     const filled = cells.filter((text) => text.trim() !== '')
@@ -252,7 +242,7 @@ function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[])
       new Set(filled).size >= distinctShare * filled.length
     )
   })
-  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocations.has(is))) return mapped
+  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocating.has(is))) return mapped
   return mapped.map((column, index) =>
     index === found
       ? {

@@ -56,6 +56,20 @@ export const ColumnMapping = z.strictObject({
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
+/** Columns that say who has a part. */
+export const allocating: ReadonlySet<ColumnMapping['is']> = new Set([
+  'ownership',
+  'inheritance',
+  'words',
+  'mark',
+  'degree',
+  'raci',
+  'box',
+  'split',
+  'counted-on',
+  'unknown-party',
+])
+
 export const TableMapping = z.strictObject({
   table: Text,
   /** the headings in their order: tables of one layout share one mapping */
