@@ -1,11 +1,11 @@
 // What a workbook file may be before anything parses it: a plain zip of bounded size whose directory tells the truth.
-import { crc32, inflateRawSync } from 'node:zlib'
 import type { Issue } from '../../core/issue.ts'
 import { brief } from '../../core/brief.ts'
 import type { Read } from '../../core/matrix-document.ts'
 import { recognise, recognisePackage } from './guard-kind.ts'
 import { refusedZip, zipEntries } from './guard-zip-directory.ts'
-import type { Zip, ZipEntry } from './guard-zip-directory.ts'
+import type { Zip } from './guard-zip-directory.ts'
+import { inflateEntry } from './inflate-entry.ts'
 
 const megabyte = 1024 * 1024
 const fileLimit = 25 * megabyte
@@ -29,8 +29,8 @@ function inflated(zip: Zip, needs: (name: string) => boolean): Read<ReadonlyMap<
   let left = totalLimit
   for (const entry of zip.entries) {
     if (!needs(entry.name)) continue
-    const part = inflate(zip.bytes, entry, Math.min(left, partLimit))
-    if (typeof part === 'string') return refuse(part, `the part ${brief(entry.name)}`)
+    const part = inflateEntry(zip, entry, Math.min(left, partLimit))
+    if (typeof part === 'string') return refuse(whyNot[part], `the part ${brief(entry.name)}`)
     const fault = faultOf(part)
     if (fault !== undefined) return refuse(fault, `the part ${brief(entry.name)}`)
     left -= part.length
@@ -39,24 +39,10 @@ function inflated(zip: Zip, needs: (name: string) => boolean): Read<ReadonlyMap<
   return { ok: true, value: parts }
 }
 
-const bomb =
-  'it unpacks to more than a workbook needs (64 MB in one part, 128 MB in all); save only the sheets that matter in a new workbook and give that'
-const damaged = 'it is damaged (cut off, or changed on the way); fetch or save the file again'
-
-function inflate(bytes: Uint8Array, entry: ZipEntry, limit: number): Uint8Array | string {
-  if (entry.size > limit) return bomb
-  const packed = bytes.subarray(entry.start, entry.start + entry.packed)
-  try {
-    const part = entry.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
-    return part.length === entry.size && crc32(part) === entry.crc ? part : damaged
-  } catch (error) {
-    return isTooLarge(error) ? bomb : damaged
-  }
-}
-
-function isTooLarge(error: unknown): boolean {
-  return error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-}
+const whyNot = {
+  bomb: 'it unpacks to more than a workbook needs (64 MB in one part, 128 MB in all); save only the sheets that matter in a new workbook and give that',
+  damaged: 'it is damaged (cut off, or changed on the way); fetch or save the file again',
+} as const
 
 /** Entities are declared in a DOCTYPE; no spreadsheet program writes one. */
 function faultOf(part: Uint8Array): string | undefined {

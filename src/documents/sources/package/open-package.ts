@@ -1,7 +1,7 @@
 // The parts of a zipped document that a reading needs: really inflated, counted, and whole XML without a document type.
-import { crc32, inflateRawSync } from 'node:zlib'
 import { brief } from '../../../core/brief.ts'
 import { refusedZip, zipEntries, type Zip, type ZipEntry } from '../../xlsx/guard-zip-directory.ts'
+import { inflateEntry } from '../../xlsx/inflate-entry.ts'
 import { xmlFault } from '../../xlsx/whole-xml.ts'
 import { SourceFault } from '../source-fault.ts'
 import { checkSize } from '../source-limits.ts'
@@ -47,25 +47,15 @@ function soundXml(zip: Zip, entry: ZipEntry, budget: { left: number }): string {
   return text
 }
 
-const bomb =
-  'it unpacks to more than a document needs (64 MB in one part, 128 MB in all); save only what matters in a new file'
-const damaged = 'it is damaged (cut off, or changed on the way); fetch or save the file again'
+const whyNot = {
+  bomb: 'it unpacks to more than a document needs (64 MB in one part, 128 MB in all); save only what matters in a new file',
+  damaged: 'it is damaged (cut off, or changed on the way); fetch or save the file again',
+} as const
 
-function inflated({ bytes }: Zip, entry: ZipEntry, limit: number): Uint8Array {
-  if (entry.size > limit) throw fault(entry.name, bomb)
-  const packed = bytes.subarray(entry.start, entry.start + entry.packed)
-  const part = entry.method === 0 ? packed : unpacked(packed, entry, limit)
-  if (part.length !== entry.size || crc32(part) !== entry.crc) throw fault(entry.name, damaged)
+function inflated(zip: Zip, entry: ZipEntry, limit: number): Uint8Array {
+  const part = inflateEntry(zip, entry, limit)
+  if (typeof part === 'string') throw fault(entry.name, whyNot[part])
   return part
-}
-
-function unpacked(packed: Uint8Array, { name }: ZipEntry, limit: number): Uint8Array {
-  try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, limit) })
-  } catch (error) {
-    const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
-    throw fault(name, tooLarge ? bomb : damaged)
-  }
 }
 
 function utf8(part: Uint8Array, name: string): string {
