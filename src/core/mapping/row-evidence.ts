@@ -8,6 +8,7 @@ import type { Owned } from './ownership-words.ts'
 import { holderKey } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { partTextIn } from './part-text.ts'
+import { remembered } from '../remembered.ts'
 import { plain } from './plain-words.ts'
 
 /** One cell, or the marks of a grid together. */
@@ -69,7 +70,7 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     oneSided: isOneSided(columns),
     sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
     parts: words.parts.map(partIn),
-    split: [...only(cells, 'split'), ...words.across],
+    split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
@@ -128,37 +129,27 @@ function partIn({ column, cell }: Cell): Part {
 
 interface Words extends Marks {
   readonly parts: readonly Cell[]
-  /** running text that reaches over the columns of several */
-  readonly across: readonly GridCell[]
 }
 
 /** A party's column of running text, where a cell may also say outright who does it, or nothing that tells. */
 function wordsIn(all: readonly Cell[], naming: Naming): Words {
-  const cells = all.filter(({ column }) => column.is === 'words' && column.of !== undefined)
-  const read = cells.map((each) => ({ ...each, is: partTextIn(each.cell.text, naming) }))
-  const wide = new Set(
-    cells
-      .filter(({ cell }, index) => cells.some((other, at) => at !== index && other.cell.at === cell.at))
-      .map(({ cell }) => cell.at),
-  )
-  const owners = distinctAt(read.filter(({ is }) => is === 'owner'))
-  const unread = distinctAt(read.filter(({ is, cell }) => is === 'unread' || (is === 'part' && wide.has(cell.at))))
+  const read = all
+    .filter(({ column }) => column.is === 'words' && column.of !== undefined)
+    .map((each) => ({ ...each, is: partTextIn(each.cell.text, naming) }))
+  const unread = read.filter(({ is }) => is === 'unread')
   return {
     sayings: [
-      ...owners.map(({ cell }) => ({ ...ownershipIn(cell.text, naming)!, at: cell.at, words: cell.text.trim() })),
+      ...read
+        .filter(({ is }) => is === 'owner')
+        .map(({ cell }) => ({ ...ownershipIn(cell.text, naming)!, at: cell.at, words: cell.text.trim() })),
       ...unread.map(({ cell }) => ({ ownership: 'unclear' as const, at: cell.at })),
     ],
-    parts: read.filter(({ is, cell }) => is === 'nothing' || (is === 'part' && !wide.has(cell.at))),
-    across: distinctAt(read.filter(({ is, cell }) => is === 'part' && wide.has(cell.at))).map(({ cell }) => cell),
+    parts: read.filter(({ is }) => is === 'nothing' || is === 'part'),
     unread: unread.map(({ cell }) => ({
       at: cell.at,
       message: 'it stands where a part is described, and describes none; read it and decide, for the row stays unclear',
     })),
   }
-}
-
-function distinctAt<Read extends Cell>(cells: readonly Read[]): readonly Read[] {
-  return cells.filter(({ cell }, index) => cells.findIndex((other) => other.cell.at === cell.at) === index)
 }
 
 function holderIn({ of, name }: ColumnMapping): Holder {
@@ -180,10 +171,13 @@ function inherited(text: string): Owned | undefined {
 }
 
 function toldOwnership(text: string, words: Mapping['words']): Owned | undefined {
-  const key = plain(text)
-  const told = Object.keys(words).find((word) => plain(word) === key)
-  return told === undefined ? undefined : { ownership: words[told]! }
+  const ownership = plainKeys(words).get(plain(text))
+  return ownership && { ownership }
 }
+
+const plainKeys = remembered(
+  (words: Mapping['words']) => new Map(Object.entries(words).map(([word, ownership]) => [plain(word), ownership])),
+)
 
 interface Marks {
   readonly sayings: readonly Saying[]
