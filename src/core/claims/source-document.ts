@@ -28,6 +28,11 @@ export interface SourceTable extends RawSheet {
   readonly headings: readonly string[]
   /** rows that the format itself declares to be the header (`<thead>`, a Markdown table's first row) */
   readonly declaredHeader?: readonly number[]
+  /**
+   * Cells without words that have a color of their own, by place (`C17`): neither white, nor that of words in their row or
+   * of their whole column. The value tells one color from another, and says nothing else.
+   */
+  readonly colored?: ReadonlyMap<string, string>
 }
 
 /** What a format says outright, so that no heading has to be understood: OSCAL, OpenControl, our own files. */

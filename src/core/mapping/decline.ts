@@ -1,17 +1,15 @@
 // When a document is declined: it holds no matrix, or a matrix that nobody filled in.
-import type { Claim } from '../claims/claim.ts'
 import type { SourceDocument } from '../claims/source-document.ts'
+import { saysInWords } from './color-marks.ts'
 import type { ReadTable } from './document-issues.ts'
 import { allocating } from './mapping.ts'
 import type { ColumnMapping } from './mapping.ts'
 
-export function declineReason(
-  document: SourceDocument,
-  claims: readonly Claim[],
-  tables: readonly ReadTable[],
-): string | undefined {
-  if (claims.length > 0 || document.statements.length > 0) return undefined
+export function declineReason(document: SourceDocument, tables: readonly ReadTable[]): string | undefined {
+  if (tables.some(saysInWords) || document.statements.length > 0) return undefined
   const read = tables.filter(({ mapping, other }) => other === undefined && allocates(mapping.columns))
+  if (read.some(({ blank, byColor }) => byColor.length > blank.length))
+    return 'it marks who is responsible by colors, and this program reads words: write in each of these cells in words whose it is'
   if (read.some(({ blank }) => blank.length > 0))
     return 'it is a blank template: its rows name what has to be done, and none says who does it'
   if (read.some(({ issues, idIssues }) => issues.length + idIssues.length > 0))

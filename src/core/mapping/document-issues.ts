@@ -1,6 +1,7 @@
 // What of a document was not read, or not understood: by place, with what to do.
 import type { SourceTable } from '../claims/source-document.ts'
 import type { Issue } from '../issue.ts'
+import { saysInWords } from './color-marks.ts'
 import type { FoundTable } from './found-tables.ts'
 import type { Mapping } from './mapping.ts'
 import { plainWords } from './plain-words.ts'
@@ -14,6 +15,7 @@ export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
     ...read.flatMap(({ issues }) => issues),
     ...read.flatMap(wordIssues),
     ...read.flatMap(blankIssues),
+    ...read.flatMap(colorIssues),
     ...read.flatMap(columnIssues),
     ...evidenceIssues(read),
     ...read.flatMap(({ idIssues }) => idIssues),
@@ -43,13 +45,29 @@ function wordIssues({ unknownWords: words }: TableReading): readonly Issue[] {
 }
 
 /** Row by row where some rows say it, else the table as a whole. */
-function blankIssues({ blank, claims, grid }: ReadTable): readonly Issue[] {
-  if (claims.length > 0 || blank.length < 2)
+function blankIssues(table: ReadTable): readonly Issue[] {
+  const { blank, grid } = table
+  if (saysInWords(table) || blank.length < 2)
     return blank.map((at) => ({ at, message: 'the row does not say who does it' }))
   return [
     {
       at: blank[0]!,
       message: `none of the ${blank.length} rows of this table in “${grid.table.name}” says who does it`,
+    },
+  ]
+}
+
+function colorIssues(table: ReadTable): readonly Issue[] {
+  const { byColor, grid } = table
+  if (saysInWords(table) || byColor.length < 2)
+    return byColor.map((at) => ({
+      at,
+      message: 'it says by color who does it, and this program reads words: the row stays unclear; write it in words',
+    }))
+  return [
+    {
+      at: byColor[0]!,
+      message: `${byColor.length} rows of this table in “${grid.table.name}” say by color who does it, and this program reads words; write it in words`,
     },
   ]
 }
@@ -68,7 +86,7 @@ function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
 
 /** Who does it is half of the answer; an assessor asks for what shows it. */
 function evidenceIssues(read: readonly ReadTable[]): readonly Issue[] {
-  const first = read.find(({ claims }) => claims.length > 0)
+  const first = read.find(saysInWords)
   if (first === undefined || read.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))) return []
   const { grid, region, mapping } = first
   const at = `${grid.table.name}!${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`

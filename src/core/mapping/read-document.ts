@@ -34,14 +34,14 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
   const claims = [...tables.flatMap((table) => table.claims), ...statements.claims]
-  const declined = declineReason(document, claims, tables)
+  const declined = declineReason(document, tables)
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
       words: { ...unknownWords(tables), ...words },
       ...(told.names && { names: told.names }),
     },
-    claims,
+    claims: declined === undefined ? claims : [],
     issues: [
       ...document.issues,
       ...sheetIssues(document.tables),

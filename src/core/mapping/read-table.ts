@@ -1,6 +1,8 @@
 // The rows of somebody's table as claims, each with the cell that says it, and a list of what was not read.
 import type { Claim } from '../claims/claim.ts'
 import type { Issue } from '../issue.ts'
+import { colorMarksIn } from './color-marks.ts'
+import type { ColorMarks } from './color-marks.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
@@ -22,6 +24,8 @@ export interface TableReading {
   readonly unknownWords: ReadonlyMap<string, string>
   /** rows that name a requirement and say nothing about who does it */
   readonly blank: readonly string[]
+  /** cells that say it by their color alone: each gives a claim that is unclear */
+  readonly byColor: readonly string[]
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -39,18 +43,23 @@ export function readTable(table: TableWith): TableReading {
   const other = otherKind(table.mapping.columns, !ids.own)
   if (other !== undefined) return notRead(table, other)
   const tally = newTally()
-  for (const row of table.region.body) readRow({ ...table, ids }, row, tally)
-  const { claims, issues, idIssues, unknownWords, blank, alone, unread } = tally
+  const within = { ...table, ids }
+  const { grid, mapping, region } = table
+  const colors = colorMarksIn(grid, mapping.columns, () =>
+    region.body.filter((row) => subjectOf(within, row) !== undefined),
+  )
+  for (const row of region.body) readRow({ ...within, colors }, row, tally)
+  const { claims, issues, idIssues, unknownWords, blank, byColor, alone, unread } = tally
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
   if (claims.length === 0 && blank.length === 0 && alone.length > 1)
-    return { claims, issues, idIssues, unknownWords, blank: alone }
-  return { claims, issues: [...issues, ...unreadIssue(unread, table.grid)], idIssues, unknownWords, blank }
+    return { claims, issues, idIssues, unknownWords, blank: alone, byColor }
+  return { claims, issues: [...issues, ...unreadIssue(unread, grid)], idIssues, unknownWords, blank, byColor }
 }
 
 function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
   const at = place(grid.table, `${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`)
   const message = `by its headings this is ${other} and no matrix; it was not read`
-  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], other }
+  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], byColor: [], other }
 }
 
 interface Tally {
@@ -59,16 +68,31 @@ interface Tally {
   readonly idIssues: Issue[]
   readonly unknownWords: Map<string, string>
   readonly blank: string[]
+  readonly byColor: string[]
   /** rows that say only what they are about */
   readonly alone: string[]
   readonly unread: string[]
 }
 
 function newTally(): Tally {
-  return { claims: [], issues: [], idIssues: [], unknownWords: new Map(), blank: [], alone: [], unread: [] }
+  return {
+    claims: [],
+    issues: [],
+    idIssues: [],
+    unknownWords: new Map(),
+    blank: [],
+    byColor: [],
+    alone: [],
+    unread: [],
+  }
 }
 
-function readRow(table: TableWith & { readonly ids: IdColumn }, row: number, tally: Tally): void {
+interface RowsWith extends TableWith {
+  readonly ids: IdColumn
+  readonly colors: ColorMarks
+}
+
+function readRow(table: RowsWith, row: number, tally: Tally): void {
   const subject = subjectOf(table, row)
   if (subject === undefined) {
     tally.alone.push(...onlyActivity(table, row))
@@ -80,9 +104,16 @@ function readRow(table: TableWith & { readonly ids: IdColumn }, row: number, tal
   for (const service of servicesIn(table.mapping.columns)) {
     const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
     const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
-    if (verdict === undefined) tally.blank.push(place(table.grid.table, subject.at))
-    else take(subject, verdict, { where: { table, service }, tally })
+    const colored = verdict === undefined ? table.colors(row, columns) : undefined
+    if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
+    const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))
+    if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
+    else take(subject, said, { where: { table, service }, tally })
   }
+}
+
+function byColorAt(at: string): Verdict {
+  return { ownership: 'unclear', at, text: '', issues: [] }
 }
 
 function take(
