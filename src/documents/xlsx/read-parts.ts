@@ -10,6 +10,14 @@ import { xmlFault } from './whole-xml.ts'
 
 /** Runs in the worker: it may take all the memory that the worker has, and as long as the worker is let. */
 export async function readParts(bytes: Uint8Array): Promise<Read<RawWorkbook>> {
+  const parts = soundParts(bytes)
+  return parts.ok ? workbookIn(parts.value) : parts
+}
+
+export type Parts = ReadonlyMap<string, Uint8Array>
+
+/** By name: really inflated, and whole XML. */
+export function soundParts(bytes: Uint8Array): Read<Parts> {
   const parts = guardZip(bytes, isNeeded)
   if (!parts.ok) return parts
   // Markup is ASCII: a letter for each byte is enough to see it, and half the memory.
@@ -17,7 +25,11 @@ export async function readParts(bytes: Uint8Array): Promise<Read<RawWorkbook>> {
     const fault = xmlFault(Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1'))
     if (fault !== undefined) return damaged(name, fault)
   }
-  const workbook = await parsed(withCommentsOnly(parts.value))
+  return parts
+}
+
+export async function workbookIn(parts: Parts): Promise<Read<RawWorkbook>> {
+  const workbook = await parsed(withCommentsOnly(parts))
   return workbook.ok ? rawWorkbook(workbook.value) : workbook
 }
 

@@ -4,6 +4,7 @@ import { brief } from '../../../core/brief.ts'
 import type { OpenPackage } from '../package/open-package.ts'
 import { relationshipsOf } from '../package/relationships.ts'
 import { readXml } from '../package/xml-events.ts'
+import { sheetParts } from './sheet-parts.ts'
 
 export interface SheetRemarks {
   readonly issues: readonly Issue[]
@@ -22,37 +23,46 @@ const mostIssues = 200
 export function sheetRemarks(parts: OpenPackage): SheetRemarks {
   const remarks: Remarks = { issues: [], prose: 0, pictures: 0 }
   for (const { name, part } of sheetParts(parts)) {
-    for (const { kind, target } of relationshipsOf(parts, part)) {
-      const xml = kind === 'comments' || kind === 'drawing' ? parts.xml(target) : undefined
-      if (xml === undefined) continue
-      if (kind === 'comments') takeComments(remarks, xml, name)
-      else takeDrawing(remarks, xml, name)
-    }
+    const related = relationshipsOf(parts, part)
+    const xmlOf = (wanted: string): readonly string[] =>
+      related.flatMap(({ kind, target }) => (kind === wanted ? (parts.xml(target) ?? []) : []))
+    const threads = new Map<string, string[]>()
+    for (const xml of xmlOf('threadedComment')) takeThreads(threads, xml)
+    for (const [at, texts] of threads) sayComment(remarks, `${name}!${at}`, texts.join(' / '))
+    for (const xml of xmlOf('comments')) takeComments(remarks, xml, { sheet: name, threads })
+    for (const xml of xmlOf('drawing')) takeDrawing(remarks, xml, name)
   }
   return remarks
 }
 
-interface SheetPart {
-  readonly name: string
-  readonly part: string
-}
-
-function sheetParts(parts: OpenPackage): readonly SheetPart[] {
-  const workbook = relationshipsOf(parts).find(({ kind }) => kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
-  const targets = new Map(relationshipsOf(parts, workbook).map(({ id, target }) => [id, target]))
-  const sheets: SheetPart[] = []
-  const xml = parts.xml(workbook)
-  if (xml === undefined) return sheets
+/** Comments that answer one another; a plain one stands at the same cell, for old programs, and says only that it is there. */
+function takeThreads(threads: Map<string, string[]>, xml: string): void {
+  let at = ''
+  let text: string | undefined
   readXml(xml, {
-    open: (element, { name, id = '' }) => {
-      const part = targets.get(id)
-      if (element === 'sheet' && name !== undefined && part !== undefined) sheets.push({ name, part })
+    open: (name, { ref = '' }) => {
+      if (name === 'threadedComment') at = ref
+      if (name === 'text') text = ''
+    },
+    text: (more) => {
+      if (text !== undefined) text += more
+    },
+    close: (name) => {
+      if (name !== 'text' || text === undefined) return
+      const texts = threads.get(at)
+      if (texts) texts.push(text)
+      else threads.set(at, [text])
+      text = undefined
     },
   })
-  return sheets
 }
 
-function takeComments(remarks: Remarks, xml: string, sheet: string): void {
+interface Sheet {
+  readonly sheet: string
+  readonly threads: ReadonlyMap<string, unknown>
+}
+
+function takeComments(remarks: Remarks, xml: string, { sheet, threads }: Sheet): void {
   let at = ''
   let text: string | undefined
   let inText = false
@@ -67,14 +77,14 @@ function takeComments(remarks: Remarks, xml: string, sheet: string): void {
     close: (name) => {
       inText = false
       if (name !== 'comment') return
-      say(
-        remarks,
-        `${sheet}!${at}`,
-        `a comment stands at this cell, which was not read as part of it: "${inBrief(text)}"`,
-      )
+      if (!threads.has(at)) sayComment(remarks, `${sheet}!${at}`, text)
       text = undefined
     },
   })
+}
+
+function sayComment(remarks: Remarks, at: string, text: string | undefined): void {
+  say(remarks, at, `a comment stands at this cell, which was not read as part of it: "${inBrief(text)}"`)
 }
 
 /** A paragraph of a text box ends a line. */
