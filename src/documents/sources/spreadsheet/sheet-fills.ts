@@ -1,37 +1,32 @@
-// The colors of a sheet's cells, in one pass over its XML: only where a format of the workbook fills a cell at all.
+// The colors of a sheet's cells, out of its XML: only where a format of the workbook fills a cell that holds nothing.
 import type { Fills } from '../own-colors.ts'
-import { columnLimit } from '../source-limits.ts'
+
+/** Every program writes a cell's place before its format. */
+const filled = /<(?:\w+:)?c r="([A-Z]{1,3})(\d{1,7})"[^<>]*? s="(\d+)"/g
+const empty = /<(?:\w+:)?c r="[A-Z]{1,3}\d{1,7}"[^<>]*? s="(\d+)"[^<>]*(?:\/>|><\/)/g
 
 /** As if there were none: far more than a sheet has whose words are read. */
 const most = 1_000_000
 
-const tag = /<(?:\w+:)?(row|c)(?:\s([^<>]*))?>/g
-
-/** `formats` are those that fill, by their place. Rows and cells without a place of their own follow the one before. */
+/** `formats` are those that fill, by their place. */
 export function sheetFills(xml: string, formats: ReadonlyMap<string, string>): Fills {
-  const fills = new Map<number, Map<number, string>>()
-  let row = 0
-  let column = -1
+  const fills = new Map<number, Map<string, string>>()
+  if (!holdsColor(xml, formats)) return fills
   let total = 0
-  for (const [, name, attributes = ''] of xml.matchAll(tag)) {
-    if (name === 'row') {
-      row = Number(/\br=["'](\d+)/.exec(attributes)?.[1] ?? row + 1)
-      column = -1
-      continue
-    }
-    column = columnIn(attributes) ?? column + 1
-    const fill = formats.get(/\bs=["'](\d+)/.exec(attributes)?.[1] ?? '0')
-    if (fill === undefined || column >= columnLimit) continue
-    if ((total += 1) > most) return new Map()
+  for (const [, letter = '', number, format = ''] of xml.matchAll(filled)) {
+    const fill = formats.get(format)
+    if (fill === undefined) continue
+    total += 1
+    if (total > most) return new Map()
+    const row = Number(number)
     const cells = fills.get(row)
-    if (cells) cells.set(column, fill)
-    else fills.set(row, new Map([[column, fill]]))
+    if (cells) cells.set(letter, fill)
+    else fills.set(row, new Map([[letter, fill]]))
   }
   return fills
 }
 
-function columnIn(attributes: string): number | undefined {
-  const letters = /\br=["']([A-Z]{1,3})\d/.exec(attributes)?.[1]
-  if (letters === undefined) return undefined
-  return Array.from(letters).reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+function holdsColor(xml: string, formats: ReadonlyMap<string, string>): boolean {
+  for (const [, format = ''] of xml.matchAll(empty)) if (formats.has(format)) return true
+  return false
 }
