@@ -4,6 +4,8 @@ import { readXml } from '../package/xml-events.ts'
 export interface ParagraphStyle {
   readonly level?: number
   readonly role?: 'title' | 'caption'
+  /** Word numbers it */
+  readonly numbered?: boolean
 }
 
 interface Style extends ParagraphStyle {
@@ -30,6 +32,7 @@ export function paragraphStyles(xml: string | undefined): ReadonlyMap<string, Pa
 function property(name: string, value: string): Style {
   if (name === 'name') return byName(value)
   if (name === 'basedOn') return { basedOn: value }
+  if (name === 'numId') return { numbered: value !== '0' }
   if (name === 'outlineLvl' && /^[0-8]$/.test(value)) return { level: Number(value) + 1 }
   return {}
 }
@@ -44,9 +47,11 @@ function byName(name: string): Style {
 /** A style without a level of its own has that of the style on which it is based. */
 function inherited(styles: ReadonlyMap<string, Style>, key: string): ParagraphStyle {
   let style = styles.get(key)
+  let numbered = style?.numbered
   for (let steps = 0; style !== undefined && steps < 20; steps += 1) {
-    if (style.level !== undefined || style.role !== undefined) return style
+    numbered ??= style.numbered
+    if (style.level !== undefined || style.role !== undefined) return { ...style, ...(numbered && { numbered }) }
     style = style.basedOn === undefined ? undefined : styles.get(style.basedOn)
   }
-  return {}
+  return numbered ? { numbered } : {}
 }

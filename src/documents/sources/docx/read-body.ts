@@ -13,28 +13,9 @@ import {
   openWordTable,
   type WordBody,
 } from './word-body.ts'
+import { cellClosed, cellOpened } from './cell-handlers.ts'
+import { span, type Handler, type Reading } from './reading.ts'
 import { closeWordCell, closeWordRow, openWordCell, openWordRow } from './word-table.ts'
-
-interface Reading {
-  readonly body: WordBody
-  depth: number
-  /** the depth of what is not read: everything inside it is passed over */
-  unseenFrom: number | undefined
-  text: string | undefined
-  /** inside `trPr` or `rPr`, where `ins` and `del` say something of the row or the run */
-  inProperties: string
-  control: Control | undefined
-  field: { checked: boolean | undefined; entries: string[]; result: number } | undefined
-}
-
-/** A content control: a box to tick, or a prompt that nobody has answered. */
-interface Control {
-  box: boolean
-  checked: boolean
-  prompt: boolean
-}
-
-type Handler = (reading: Reading, attributes: XmlAttributes) => void
 
 export function readBody(xml: string, body: WordBody): void {
   const reading: Reading = {
@@ -92,6 +73,7 @@ const takenOut: Handler = (reading) => {
 }
 
 const opened = handlers({
+  ...cellOpened,
   tbl: ({ body }) => openWordTable(body),
   tr: ({ body }) => {
     const table = body.open.at(-1)
@@ -119,18 +101,6 @@ const opened = handlers({
     const row = body.open.at(-1)?.row
     if (row && inProperties === 'trPr') row.hidden = isOn(attributes)
   },
-  gridSpan: ({ body }, { val }) => {
-    const cell = body.open.at(-1)?.cell
-    if (cell) cell.columns = Math.max(1, span(val))
-  },
-  vMerge: ({ body }, { val }) => {
-    const cell = body.open.at(-1)?.cell
-    if (cell) cell.down = val === 'restart' ? 'restart' : 'continue'
-  },
-  hMerge: ({ body }, { val }) => {
-    const cell = body.open.at(-1)?.cell
-    if (cell) cell.right = val !== 'restart'
-  },
   tblCaption: ({ body }, { val = '' }) => {
     const table = body.open.at(-1)
     if (table) table.caption ||= val
@@ -138,7 +108,7 @@ const opened = handlers({
   p: ({ body }) => openParagraph(body),
   pStyle: ({ body }, { val = '' }) => {
     const paragraph = body.paragraphs.at(-1)
-    if (paragraph) paragraph.style = body.styles.get(val) ?? {}
+    if (paragraph) paragraph.style = { ...body.styles.get(val) }
   },
   outlineLvl: ({ body }, { val = '' }) => {
     const paragraph = body.paragraphs.at(-1)
@@ -226,6 +196,7 @@ const opened = handlers({
 })
 
 const closed = handlers({
+  ...cellClosed,
   tbl: ({ body }) => closeWordTable(body),
   tr: ({ body }) => {
     const table = body.open.at(-1)
@@ -283,8 +254,4 @@ function answerControl(reading: Reading, attributes: XmlAttributes): void {
     if (alone) closeParagraph(body)
   }
   passOver(reading, attributes)
-}
-
-function span(value: string | undefined): number {
-  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : 0
 }

@@ -114,6 +114,59 @@ test('a picture in an empty cell is told', async () => {
   expect(said(document)).toEqual([expect.stringContaining('Table!B1: a picture or sign without words')])
 })
 
+const pictured = (words: string): string =>
+  `<w:r><w:drawing><wp:inline xmlns:wp="wp"><wp:docPr id="1" name="Picture 1" ${words}/></wp:inline></w:drawing></w:r>`
+
+test.each([
+  ['its own words', pictured('descr="Provider"'), 'Provider'],
+  ['its title', pictured('title="Client"'), 'Client'],
+  ['words beside it, which stand', `${run('MSP')}${pictured('descr="A tick"')}`, 'MSP'],
+  ['nothing', pictured(''), '[?]'],
+  ['the words of an old one', '<w:r><w:pict><v:shape alt="Shared"/></w:pict></w:r>', 'Shared'],
+])('a picture in a cell is read by %s', async (_, content, wanted) => {
+  const { tables } = await read(table(row(cell('1'), cell(content))))
+  expect(tables[0]?.rows[0]?.cells.get('B')?.text).toBe(wanted)
+})
+
+test('empty cells that are shaded are told, and no others', async () => {
+  const shaded = (fill: string, text = ''): string =>
+    cell(text, `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`)
+  const { tables } = await read(
+    table(
+      row(shaded('1F4E79', 'ID'), shaded('1F4E79', 'Who'), shaded('1F4E79', 'Note')),
+      row(cell('1'), shaded('92d050'), shaded('FFFFFF')),
+      row(cell('2'), shaded('FFFF00'), shaded('auto')),
+      row(shaded('EEEEEE', '3'), shaded('EEEEEE'), cell('<w:r><w:rPr><w:shd w:fill="92D050"/></w:rPr></w:r>')),
+    ),
+  )
+  expect([...(tables[0]!.colored ?? [])]).toEqual([
+    ['B2', '92D050'],
+    ['B3', 'FFFF00'],
+  ])
+})
+
+test('ids that Word numbers itself are told as not read', async () => {
+  const numbered = (id: string, text = ''): string =>
+    `<w:tc><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${text === '' ? '' : run(text)}</w:p></w:tc>`
+  const styled = `<w:tc><w:p><w:pPr><w:pStyle w:val="Numbered"/></w:pPr></w:p></w:tc>`
+  const document = await read(
+    table(
+      row(cell('ID'), cell('Who')),
+      row(numbered('4'), cell('MSP')),
+      row(numbered('4', 'AC-2'), cell('MSP')),
+      row(numbered('0'), cell('MSP')),
+      row(numbered('4'), cell('')),
+      row(styled, cell('Client')),
+      row(cell('AC-3'), numbered('4')),
+    ),
+  )
+  expect(
+    said(document)
+      .filter((issue) => issue.includes('numbers'))
+      .map((issue) => issue.split(':')[0]),
+  ).toEqual(['Table!A2', 'Table!A6'])
+})
+
 test.each<readonly [string, Uint8Array, string]>([
   ['a body without anything', docxWith(''), 'read as docx'],
   [

@@ -28,7 +28,7 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
     ...coreProperties(parts),
     prose: body.prose,
     pictures: body.pictures,
-    issues: [...issuesOf(body), ...body.issues, ...issuesIn(body.signs, body.unknownSigns, body.struck)],
+    issues: [...issuesOf(body), ...body.issues, ...issuesIn(body.signs, body.unknownSigns, body.struck, body.numbered)],
   })
 }
 

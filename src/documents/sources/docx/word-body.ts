@@ -32,6 +32,7 @@ export interface WordBody {
   readonly issues: Issue[]
   readonly signs: IssueList
   readonly struck: IssueList
+  readonly numbered: IssueList
   readonly unknownSigns: IssueList
   run: Run | undefined
   trail: readonly Heading[]
@@ -55,6 +56,9 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     issues: [],
     signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
     struck: newIssues('struck-out text stands here and was left out'),
+    numbered: newIssues(
+      'Word itself numbers this cell, and ids that Word numbers are not read; turn the numbers into text in Word, and give that',
+    ),
     unknownSigns: newIssues('a sign of a symbol font stands here that is not known; write in words what it means'),
     run: undefined,
     trail: [],
@@ -85,6 +89,7 @@ export function closeWordTable(body: WordBody): void {
   body.issues.push(...widthIssues(name, table.rows))
   for (const at of table.signs) note(body.signs, `${name}!${at}`)
   for (const at of table.struck) note(body.struck, `${name}!${at}`)
+  for (const at of table.numbered) note(body.numbered, `${name}!${at}`)
 }
 
 export function openParagraph(body: WordBody): void {
@@ -96,8 +101,10 @@ export function closeParagraph(body: WordBody): void {
   if (!paragraph) return
   const text = textOf(paragraph.text)
   const cell = body.open.at(-1)?.cell
-  if (cell) cell.text.pieces.push(text, '\n')
-  else takeParagraph(body, text, paragraph.style)
+  if (cell) {
+    cell.text.pieces.push(text, '\n')
+    cell.numbered ||= text === '' && paragraph.style.numbered === true
+  } else takeParagraph(body, text, paragraph.style)
   if (paragraph.style.level !== undefined && cell === undefined)
     body.trail = under(body.trail, { level: paragraph.style.level, text: text.replaceAll(/\s+/g, ' ') })
 }

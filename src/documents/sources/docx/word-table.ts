@@ -3,6 +3,8 @@ import { columnLetter } from '../../../core/proposal/raw-workbook.ts'
 import type { SourceTable } from '../../../core/claims/source-document.ts'
 import type { Heading } from '../heading-trail.ts'
 import { newText, textOf, type TextDraft } from '../html/cell-text.ts'
+import { unreadSign } from '../html/page.ts'
+import { ownColors } from '../own-colors.ts'
 import { columnLimit, count, type Tally } from '../source-limits.ts'
 import { addRow, newRows, type TableRows } from '../table-rows.ts'
 
@@ -14,6 +16,11 @@ export interface WordCell {
   /** goes on with the cell to the left, as old programs wrote it */
   right: boolean
   sign: boolean
+  /** what its pictures say in words */
+  readonly labels: string[]
+  fill: string | undefined
+  /** Word numbers a paragraph of it that holds no text */
+  numbered: boolean
   struck: boolean
 }
 
@@ -42,6 +49,9 @@ export interface WordTable {
   readonly down: Map<number, Down>
   readonly signs: string[]
   readonly struck: string[]
+  /** rows whose first cell holds a number of Word's own, and nothing else */
+  readonly numbered: string[]
+  readonly fills: Map<number, Map<string, string>>
   row: WordRow | undefined
   cell: WordCell | undefined
   last: number
@@ -58,6 +68,8 @@ export function newWordTable(tally: Tally, given: Pick<WordTable, 'trail' | 'cap
     down: new Map(),
     signs: [],
     struck: [],
+    numbered: [],
+    fills: new Map(),
     row: undefined,
     cell: undefined,
     last: 0,
@@ -70,7 +82,17 @@ export function openWordRow(table: WordTable): void {
 }
 
 export function openWordCell(table: WordTable): void {
-  table.cell = { text: newText(), columns: 1, down: 'none', right: false, sign: false, struck: false }
+  table.cell = {
+    text: newText(),
+    columns: 1,
+    down: 'none',
+    right: false,
+    sign: false,
+    labels: [],
+    fill: undefined,
+    numbered: false,
+    struck: false,
+  }
 }
 
 export function closeWordCell(table: WordTable): void {
@@ -95,6 +117,8 @@ export function closeWordRow(table: WordTable): void {
   }
   for (const [from, down] of table.down) if (!passed.has(from)) closeDown(table, from, down)
   table.last = row.number
+  if (row.cells[0]?.numbered && !texts[row.before] && texts.some((text) => text))
+    table.numbered.push(`${columnLetter(row.before)}${row.number}`)
   finish(table, row, texts)
 }
 
@@ -117,16 +141,25 @@ interface Placed {
 }
 
 function place(table: WordTable, { row, column, columns, cell }: Placed, texts: (string | undefined)[]): void {
-  const text = textOf(cell.text)
-  texts[Math.min(column, columnLimit)] ||= text
-  const at = `${columnLetter(column)}${row}`
-  if (cell.sign && text === '') table.signs.push(at)
+  const words = textOf(cell.text) || cell.labels.join(' ').replaceAll(/\s+/g, ' ').trim()
+  const unread = cell.sign && words === ''
+  texts[Math.min(column, columnLimit)] ||= unread ? unreadSign : words
+  const letter = columnLetter(column)
+  const at = `${letter}${row}`
+  if (unread) table.signs.push(at)
+  if (cell.fill !== undefined && column < columnLimit) fillAt(table, row, [letter, cell.fill])
   if (cell.struck) table.struck.push(at)
   if (column >= columnLimit) return
   const open = table.down.get(column)
   if (open) closeDown(table, column, open)
   if (cell.down === 'restart') table.down.set(column, { from: row, columns })
   else if (columns > 1) merge(table, { column, columns, from: row, to: row })
+}
+
+function fillAt({ fills }: WordTable, row: number, [letter, fill]: readonly [string, string]): void {
+  const cells = fills.get(row)
+  if (cells) cells.set(letter, fill)
+  else fills.set(row, new Map([[letter, fill]]))
 }
 
 function closeDown(table: WordTable, column: number, { from, columns }: Down): void {
@@ -165,6 +198,7 @@ export function wordTable(table: WordTable, name: string): SourceTable {
     rows: table.rows.rows,
     hiddenColumns: [],
     merges: table.merges,
+    ...ownColors(table.rows.rows, table.fills),
     ...(table.header.length > 0 && { declaredHeader: table.header }),
   }
 }
