@@ -2,6 +2,7 @@
 import { columnLetter } from '../../core/proposal/raw-workbook.ts'
 import type { Issue } from '../../core/issue.ts'
 import type { SourceTable } from '../../core/claims/source-document.ts'
+import { ownColors } from './own-colors.ts'
 import { columnLimit, count, type Tally } from './source-limits.ts'
 import { addRow, newRows, widthIssues, type TableRows } from './table-rows.ts'
 
@@ -11,6 +12,8 @@ export interface GridCell {
   readonly columns: number
   /** at least 1; Infinity: down to the last row */
   readonly rows: number
+  /** its color, if it has one that is not white */
+  readonly fill?: string | undefined
 }
 
 interface OpenSpan {
@@ -25,11 +28,12 @@ export interface Grid {
   readonly open: Map<number, OpenSpan>
   readonly merges: string[]
   readonly header: number[]
+  readonly fills: Map<number, Map<string, string>>
   last: number
 }
 
 export function newGrid(tally: Tally): Grid {
-  return { table: newRows(tally), open: new Map(), merges: [], header: [], last: 0 }
+  return { table: newRows(tally), open: new Map(), merges: [], header: [], fills: new Map(), last: 0 }
 }
 
 export interface GridRow {
@@ -49,7 +53,10 @@ export function addGridRow(grid: Grid, { number, cells, hidden, header, before =
     while (taken.has(column)) column += 1
     texts[Math.min(column, columnLimit)] ||= cell.text
     const columns = freeColumns(taken, column, Math.min(cell.columns, Math.max(1, columnLimit - column)))
-    if (column < columnLimit) open(grid, { ...cell, columns }, { column, number })
+    if (column < columnLimit) {
+      open(grid, { ...cell, columns }, { column, number })
+      fill(grid, cell, { column, number })
+    }
     column += columns
     if (column > columnLimit + 1) column = columnLimit + 1
   }
@@ -77,6 +84,12 @@ interface At {
 
 function open(grid: Grid, { columns, rows }: GridCell, { column, number }: At): void {
   if (columns > 1 || rows > 1) grid.open.set(column, { fromRow: number, columns, left: rows })
+}
+
+function fill({ fills }: Grid, { fill: color }: GridCell, { column, number }: At): void {
+  if (color === undefined) return
+  const row = fills.get(number) ?? new Map<string, string>()
+  fills.set(number, row.set(columnLetter(column), color))
 }
 
 /** Ends what reaches no further than this row. */
@@ -114,6 +127,7 @@ export function tableOf(grid: Grid, { name, headings, hidden }: NamedTable): Sou
     rows: grid.table.rows,
     hiddenColumns: [],
     merges: grid.merges,
+    ...ownColors(grid.table.rows, grid.fills),
     ...(hidden && { hidden }),
     ...(grid.header.length > 0 && { declaredHeader: grid.header }),
   }

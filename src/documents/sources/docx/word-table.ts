@@ -117,9 +117,17 @@ export function closeWordRow(table: WordTable): void {
   }
   for (const [from, down] of table.down) if (!passed.has(from)) closeDown(table, from, down)
   table.last = row.number
-  if (row.cells[0]?.numbered && !texts[row.before] && texts.some((text) => text))
-    table.numbered.push(`${columnLetter(row.before)}${row.number}`)
+  noteNumber(table, row, texts)
   finish(table, row, texts)
+}
+
+function noteNumber(
+  table: WordTable,
+  { cells, before, number }: WordRow,
+  texts: readonly (string | undefined)[],
+): void {
+  if (cells[0]?.numbered && !texts[before] && texts.some((text) => text))
+    table.numbered.push(`${columnLetter(before)}${number}`)
 }
 
 /** Cells that go on with the one to their left are columns of it. */
@@ -141,22 +149,28 @@ interface Placed {
 }
 
 function place(table: WordTable, { row, column, columns, cell }: Placed, texts: (string | undefined)[]): void {
-  const words = textOf(cell.text) || cell.labels.join(' ').replaceAll(/\s+/g, ' ').trim()
-  const unread = cell.sign && words === ''
-  texts[Math.min(column, columnLimit)] ||= unread ? unreadSign : words
+  const text = wordsOf(cell)
+  texts[Math.min(column, columnLimit)] ||= text
   const letter = columnLetter(column)
   const at = `${letter}${row}`
-  if (unread) table.signs.push(at)
-  if (cell.fill !== undefined && column < columnLimit) fillAt(table, row, [letter, cell.fill])
+  if (text === unreadSign) table.signs.push(at)
   if (cell.struck) table.struck.push(at)
   if (column >= columnLimit) return
+  fillAt(table, row, [letter, cell.fill])
   const open = table.down.get(column)
   if (open) closeDown(table, column, open)
   if (cell.down === 'restart') table.down.set(column, { from: row, columns })
   else if (columns > 1) merge(table, { column, columns, from: row, to: row })
 }
 
-function fillAt({ fills }: WordTable, row: number, [letter, fill]: readonly [string, string]): void {
+/** Its text, else what its pictures say; where they say nothing, it is no empty cell. */
+function wordsOf({ text, labels, sign }: WordCell): string {
+  const words = textOf(text) || labels.join(' ').replaceAll(/\s+/g, ' ').trim()
+  return sign && words === '' ? unreadSign : words
+}
+
+function fillAt({ fills }: WordTable, row: number, [letter, fill]: readonly [string, string | undefined]): void {
+  if (fill === undefined) return
   const cells = fills.get(row)
   if (cells) cells.set(letter, fill)
   else fills.set(row, new Map([[letter, fill]]))

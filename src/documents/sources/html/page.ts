@@ -7,6 +7,7 @@ import { newIssues, note, type IssueList } from '../issue-list.ts'
 import type { Issue } from '../../../core/issue.ts'
 import { newTally, type Tally } from '../source-limits.ts'
 import { nameGiver } from '../table-names.ts'
+import type { ClassColors } from './page-colors.ts'
 import { newText, textOf, type TextDraft } from './cell-text.ts'
 
 interface OpenCell extends Omit<GridCell, 'text'> {
@@ -15,6 +16,8 @@ interface OpenCell extends Omit<GridCell, 'text'> {
   /** something stands in it that is no text */
   sign: boolean
   struck: boolean
+  /** what drawn signs in it say, to whoever cannot see them */
+  readonly labels: string[]
 }
 
 export interface OpenTable {
@@ -53,6 +56,7 @@ export interface Page extends PageSetting {
   version: string | undefined
   readonly signs: IssueList
   readonly struck: IssueList
+  readonly colors: ClassColors
 }
 
 export interface PageSetting {
@@ -82,6 +86,7 @@ export function newPage({
     version: undefined,
     signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
     struck: newIssues('struck-out text stands here and was left out'),
+    colors: new Map(),
   }
 }
 
@@ -109,12 +114,12 @@ export function openRow(page: Page, hidden: boolean): void {
   table.row = { number: page.rowNumber(table.grid.last), hidden, cells: [], onlyHeaders: true }
 }
 
-export function openCell(page: Page, cell: Omit<OpenCell, 'text' | 'sign' | 'struck'>): void {
+export function openCell(page: Page, cell: Omit<OpenCell, 'text' | 'sign' | 'struck' | 'labels'>): void {
   const table = page.open.at(-1)
   if (!table) return
   closeCell(table)
   if (!table.row) openRow(page, false)
-  table.cell = { ...cell, text: newText(), sign: false, struck: false }
+  table.cell = { ...cell, text: newText(), sign: false, struck: false, labels: [] }
 }
 
 /** It stands for what cannot be read, so that the cell is not taken for an empty one. */
@@ -124,11 +129,16 @@ export function closeCell(table: OpenTable): void {
   const { cell, row } = table
   table.cell = undefined
   if (!cell || !row) return
-  const text = textOf(cell.text)
+  const text = textOf(cell.text) || cell.labels.join(' ').replaceAll(/\s+/g, ' ').trim()
   const place = { row: row.number, cell: row.cells.length }
   if (cell.sign && text === '') table.signs.push(place)
   if (cell.struck) table.struck.push(place)
-  row.cells.push({ text: cell.sign && text === '' ? unreadSign : text, columns: cell.columns, rows: cell.rows })
+  row.cells.push({
+    text: cell.sign && text === '' ? unreadSign : text,
+    columns: cell.columns,
+    rows: cell.rows,
+    fill: cell.fill,
+  })
   if (!cell.header) row.onlyHeaders = false
 }
 

@@ -101,6 +101,45 @@ test.each([
   expect(said(await readText(`<title>Cloud</title>${html}`, 'a.html')).join('\n')).toContain(issue)
 })
 
+test.each([
+  ['an attribute', '', '<td bgcolor="#92D050"></td><td bgcolor=white></td>', ['B2 #92d050']],
+  [
+    'a style',
+    '',
+    '<td style="border:0;background-color: #92D050"></td><td style="background:none"></td>',
+    ['B2 #92d050'],
+  ],
+  [
+    'a class of its style sheet',
+    '.w td.s3, .s4 { background-color: #92d050; color: red } .s5{color:red}',
+    '<td class="x s3"></td><td class=s5></td>',
+    ['B2 #92d050'],
+  ],
+  ['the color of its words', '', '<td bgcolor=yellow>MSP</td><td bgcolor=yellow></td>', []],
+])('an empty cell that is filled is told: by %s', async (_, css, cells, wanted) => {
+  const { tables } = await readText(
+    `<style>${css}</style><table><tr><th>ID<th>MSP<th>Client</tr><tr><td>1</td>${cells}</tr></table>`,
+    'a.html',
+  )
+  expect([...(tables[0]!.colored ?? [])].map(([at, fill]) => `${at} ${fill}`)).toEqual(wanted)
+})
+
+test.each([
+  ['an icon', '<i class="x"></i>', '[?]'],
+  ['an icon with words for whoever cannot see it', '<span class="icon-tick" aria-label="Provider"></span>', 'Provider'],
+  ['an icon with a title', '<span class="x" title="Client"></span>', 'Client'],
+  ['an icon of a set', '<span class="glyphicon glyphicon-ok"></span>', '[?]'],
+  ['a light that is styled', '<div style="background:#0f0;width:9px"></div>', '[?]'],
+  ['a picture with a title alone', '<img src=a.png title="Shared">', 'Shared'],
+  ['a drawing that says what it is', '<svg><title>Provider</title><path/></svg>', 'Provider'],
+  ['a drawing', '<svg><path/></svg>', '[?]'],
+  ['a frame around nothing', '<span class="value"></span>', undefined],
+  ['a hint over words', '<span title="Who does it">MSP</span>', 'MSP'],
+])('%s in a cell reads', async (_, content, wanted) => {
+  const { tables } = await readText(`<table><tr><td>1<td>${content}</table>`, 'a.html')
+  expect(tables[0]!.rows[0]!.cells.get('B')?.text).toBe(wanted)
+})
+
 test.each<readonly [string, Uint8Array]>([
   ['in its head', Buffer.from('<html><meta charset="windows-1252"><table><tr><td>Müller</table>', 'latin1')],
   [

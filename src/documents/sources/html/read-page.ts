@@ -15,6 +15,7 @@ import {
   type OpenTable,
   type Page,
 } from './page.ts'
+import { cellFill, isDrawn, takeRules } from './page-colors.ts'
 import { takeMeta } from './page-facts.ts'
 
 const depthLimit = 400
@@ -31,6 +32,8 @@ interface Reading {
   readonly asides: Aside[]
   pre: number
   readonly prose: TextDraft
+  /** of a style sheet that is open */
+  css: string | undefined
 }
 
 interface Aside {
@@ -49,6 +52,7 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
     asides: [],
     pre: 0,
     prose: newText(),
+    css: undefined,
   }
   const parser = new Parser({
     onopentag: (name, attributes) => {
@@ -56,7 +60,10 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
       opened(reading, name, attributes)
     },
     onclosetag: (name) => closed(reading, name),
-    ontext: (text) => taken(reading, text),
+    ontext: (text) => {
+      if (reading.css === undefined) taken(reading, text)
+      else reading.css += text
+    },
   })
   parser.end(html)
   while (page.open.length > 0) closeTable(page)
@@ -70,6 +77,7 @@ function opened(reading: Reading, name: string, attributes: Attributes): void {
       `its elements nest deeper than ${depthLimit} levels, as no page does; save it again from the browser`,
     )
   if (reading.unseenFrom !== undefined) return
+  if (name === 'style') reading.css = ''
   const part = parts.get(name)
   if (part) part(reading, attributes)
   else if (isUnseen(name, attributes)) reading.unseenFrom = reading.depth
@@ -108,7 +116,12 @@ function turn(page: Page, head: boolean): void {
 
 function openedCell(reading: Reading, attributes: Attributes, header: boolean): void {
   const rows = span(attributes['rowspan'])
-  openCell(reading.page, { columns: span(attributes['colspan']) || 1, rows: rows === 0 ? Infinity : rows, header })
+  openCell(reading.page, {
+    columns: span(attributes['colspan']) || 1,
+    rows: rows === 0 ? Infinity : rows,
+    header,
+    fill: cellFill(attributes, reading.page.colors),
+  })
   if (isHidden(attributes)) reading.unseenFrom = reading.depth
 }
 
@@ -133,13 +146,17 @@ const things = handlers({
   input: (reading, attributes) => takeInput(reading, attributes),
   img: (reading, attributes) => {
     reading.page.pictures += 1
-    takeLabel(reading, attributes['alt'])
+    takeLabel(reading, attributes['alt'] || attributes['aria-label'] || attributes['title'])
   },
   i: (reading, attributes) => takeLabel(reading, attributes['aria-label'] ?? attributes['title']),
   svg: (reading, attributes) => takeLabel(reading, attributes['aria-label']),
   span: (reading, attributes) => {
     if (attributes['role'] === 'img') takeLabel(reading, attributes['aria-label'] ?? attributes['title'])
+    else takeDrawn(reading, attributes)
   },
+  div: (reading, attributes) => takeDrawn(reading, attributes),
+  b: (reading, attributes) => takeDrawn(reading, attributes),
+  em: (reading, attributes) => takeDrawn(reading, attributes),
   select: (reading) => takeLabel(reading, undefined),
 })
 
@@ -156,6 +173,15 @@ function takeLabel(reading: Reading, label: string | undefined): void {
     const cell = reading.page.open.at(-1)?.cell
     if (cell) cell.sign = true
   }
+}
+
+/** What is drawn by a style sheet; its words count only where the cell has none of its own. */
+function takeDrawn({ page }: Reading, attributes: Attributes): void {
+  const cell = page.open.at(-1)?.cell
+  if (!cell) return
+  const label = attributes['aria-label'] || attributes['title'] || ''
+  if (label.trim() !== '') cell.labels.push(label)
+  if (isDrawn(attributes, page.colors)) cell.sign = true
 }
 
 function target({ page, asides, prose }: Reading): TextDraft {
@@ -179,6 +205,7 @@ function taken(reading: Reading, text: string): void {
 
 function closed(reading: Reading, name: string): void {
   const { depth, unseenFrom } = reading
+  if (name === 'style') closedSheet(reading)
   reading.depth -= 1
   if (unseenFrom === depth) reading.unseenFrom = undefined
   else if (unseenFrom !== undefined) return
@@ -188,6 +215,11 @@ function closed(reading: Reading, name: string): void {
   if (blocks.has(name)) breakLine(target(reading))
   const table = reading.page.open.at(-1)
   if (table) closers.get(name)?.(reading.page, table)
+}
+
+function closedSheet(reading: Reading): void {
+  takeRules(reading.page.colors, reading.css ?? '')
+  reading.css = undefined
 }
 
 const closers: ReadonlyMap<string, (page: Page, table: OpenTable) => void> = new Map([
