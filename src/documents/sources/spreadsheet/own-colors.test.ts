@@ -1,3 +1,4 @@
+import { writeOds } from 'hucre/ods'
 import { writeXlsx } from 'hucre/xlsx'
 import type { Cell } from 'hucre/xlsx'
 import { expect, test } from 'vitest'
@@ -5,9 +6,10 @@ import { readSource } from '../read-source.ts'
 import { accepted, said } from '../testing/shown.ts'
 import { workbookWith } from '../../xlsx/testing/guard-samples.ts'
 import { filledFormats } from './cell-formats.ts'
+import { openDocumentFills } from './open-document-fills.ts'
 
 /** Words, or a color after #, or both: `AC-1#92D050`. */
-async function colored(rows: readonly (readonly string[])[]): Promise<readonly string[]> {
+async function colorsOf(rows: readonly (readonly string[])[]): Promise<readonly string[]> {
   const cells = new Map<string, Partial<Cell>>()
   const values = rows.map((row, at) =>
     row.map((cell, column) => {
@@ -61,7 +63,7 @@ test.each<readonly [string, readonly (readonly string[])[], readonly string[]]>(
     ['C4 92D050', 'C5 FFFF00'],
   ],
 ])('a workbook gives %s', async (_, rows, wanted) => {
-  expect(await colored(rows)).toEqual(wanted)
+  expect(await colorsOf(rows)).toEqual(wanted)
 })
 
 test.each([
@@ -81,6 +83,43 @@ test.each([
   const xml = `<styleSheet><fills><fill><patternFill/></fill><fill>${fill}</fill></fills><cellStyleXfs><xf fillId="1"/></cellStyleXfs><cellXfs><xf fillId="0"/><xf fillId="1"/></cellXfs></styleSheet>`
   expect(filledFormats(xml).get('1')).toBe(wanted)
   expect(filledFormats(xml).has('0')).toBe(false)
+})
+
+test('an OpenDocument spreadsheet gives its colors', async () => {
+  const fill = (rgb: string) => ({
+    style: { fill: { type: 'pattern' as const, pattern: 'solid' as const, fgColor: { rgb } } },
+  })
+  const bytes = await writeOds({
+    sheets: [
+      { name: 'Cover', rows: [['x']] },
+      {
+        name: 'CRM',
+        rows: [head, ['1', 'a', null], [], ['2', 'b', null], ['3', 'c', null]],
+        cells: new Map([
+          ['0,0', { value: 'ID', ...fill('1F4E79') }],
+          ['1,2', { value: null, ...fill('92D050') }],
+          ['3,2', { value: null, ...fill('FFFF00') }],
+          ['4,2', { value: null, ...fill('FFFFFF') }],
+        ]),
+      },
+    ],
+  })
+  const { tables } = accepted(await readSource(bytes, 'a.ods'))
+  expect(tables.map(({ colored }) => [...(colored ?? [])])).toEqual([
+    [],
+    [
+      ['C2', '#92d050'],
+      ['C4', '#ffff00'],
+    ],
+  ])
+})
+
+test('styles, repeats and covered cells of an OpenDocument spreadsheet are followed', () => {
+  const styles =
+    '<o><style:style style:name="Good" style:family="table-cell"><style:table-cell-properties fo:background-color="#CCFFCC"/></style:style></o>'
+  const content = `<o><style:style style:name="ce1" style:family="table-cell" style:parent-style-name="Good"/><table:table table:name="A"><table:table-row table:number-rows-repeated="3"/><table:table-row><table:table-cell/><table:covered-table-cell table:number-columns-repeated="2"/><table:table-cell table:style-name="ce1" table:number-columns-repeated="16000"/></table:table-row></table:table></o>`
+  const cells = openDocumentFills(content, styles).get('A')!.get(4)!
+  expect([cells.size, [...cells][0]]).toEqual([197, ['D', '#ccffcc']])
 })
 
 test('a thread of comments is told with its words, and not what old programs show in its place', async () => {
