@@ -1,6 +1,7 @@
 // What stands in a column's cells: ticks, RACI letters, degrees, words for who does it, running text.
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
-import { markIn, raciIn } from './marks.ts'
+import { markIn } from './marks.ts'
+import { raciIn } from './raci.ts'
 import type { Naming } from './party-words.ts'
 
 export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'words' | 'empty'

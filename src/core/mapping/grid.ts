@@ -39,7 +39,7 @@ export function gridOf(table: SourceTable): Grid {
     rows: table.rows,
     columns,
     cell: (row, column) => cellAt(table.rows[row], column, merged),
-    width: (row, column) => merged.widths.get(`${table.rows[row]?.number}${column}`) ?? 1,
+    width: (row, column) => merged.widths.get(`${column}${table.rows[row]?.number}`) ?? 1,
   }
 }
 

@@ -126,13 +126,19 @@ function idsBelow(row: number, grid: Grid, names: NamesRequirement): boolean {
 
 /** A further row of the header: it stands under a cell that reaches over several columns, and names what is in them. */
 function divides(row: number, grid: Grid, knowing: Knowing): boolean {
-  const own = grid.columns.filter((column) => grid.cell(row, column)?.from === undefined && grid.cell(row, column))
+  const own = grid.columns.filter((column) => saysMore(column, row, grid))
   if (own.length === 0 || grid.columns.some((column) => knowing.names(row, column))) return false
   if (own.some((column) => grid.cell(row, column)!.text.length > longestHeading)) return false
   const first = grid.columns.find((column) => grid.cell(row - 1, column))
   const underGroup = own.every((column) => column !== first)
   const named = own.filter((column) => headingMeaning(grid.cell(row, column)!.text, knowing.naming) !== undefined)
   return underGroup && (named.length === own.length || underMerged(own, row, grid))
+}
+
+/** A text of its own, and not the one above it again. */
+function saysMore(column: string, row: number, grid: Grid): boolean {
+  const cell = grid.cell(row, column)
+  return cell !== undefined && cell.from === undefined && cell.text !== grid.cell(row - 1, column)?.text
 }
 
 function underMerged(own: readonly string[], row: number, grid: Grid): boolean {

@@ -103,7 +103,7 @@ const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map(
 
 /** Words that may stand around a party's name in a heading of its part. */
 const partWords = new Set(
-  'charge a cargo your our responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in'.split(
+  'charge a cargo your our responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in it team department dept staff reseller'.split(
     ' ',
   ),
 )
@@ -111,7 +111,13 @@ const partWords = new Set(
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
   const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
-  return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofParty(phrase, naming)
+  return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)
+}
+
+/** German contracts write AG for Auftraggeber and AN for Auftragnehmer. */
+function ofContract(phrase: string, naming: Naming): HeadingMeaning | undefined {
+  if (phrase === 'ag') return { is: 'part', of: { side: 'client' } }
+  return phrase === 'an' ? ofParty('auftragnehmer', naming) : undefined
 }
 
 /** "Customer responsibility", "Rôle client", "What the MSP does". */

@@ -55,6 +55,31 @@ test.each<readonly [string, string, readonly string[]]>([
     ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 unclear'],
   ],
   [
+    'RACI in small letters, with footnotes, in words',
+    'Activity | Customer | Nordic Cloud / Patch | i | r/a / Users | ra | c / Test | Accountable | Responsible (1) / Agree | Verantwortlich | Informiert / Move | Consultado | R* / Help | Informed | Supports',
+    ['Patch provider', 'Users client', 'Test shared', 'Agree client', 'Move provider', 'Help unclear'],
+  ],
+  [
+    'a note that takes the mark back',
+    'Control | Customer | Provider | Comments / 3.1.1 | X | | Uses our form / 3.1.2 | | X | Customer is solely responsible. / 3.1.3 | | X | Out of scope of our service / 3.1.4 | X | | The provider delivers the course',
+    ['3.1.1 client', '3.1.2 unclear', '3.1.3 unclear', '3.1.4 unclear'],
+  ],
+  [
+    'the customer’s column beside one that nobody understood',
+    'Control | Widget contribution | Customer must / 3.1.1 | Satisfies | Sets it / 3.1.2 | | Trains its people',
+    ['3.1.1 unclear', '3.1.2 client'],
+  ],
+  [
+    'a form’s placeholders',
+    'Control | CSP Responsibility | Customer Responsibility / 3.1.1 | <Insert provider responsibility> | Sets it / 3.1.2 | Runs it | Click or tap here to enter text.',
+    ['3.1.1 client', '3.1.2 provider'],
+  ],
+  [
+    'the provider called by its first word, AG and we',
+    'Leistung | Nordic | AG / Sichern | x | / Melden | | x',
+    ['Sichern provider', 'Melden client'],
+  ],
+  [
     'RACI letters',
     'Activity | Customer | Nordic Cloud / Patch hosts | I | RA / Patch guests | R/A | C / Approve | A | R / Together | R | R,A / Inform | I | C',
     ['Patch hosts provider', 'Patch guests client', 'Approve shared', 'Together shared', 'Inform unclear'],
@@ -214,6 +239,35 @@ test('a part of somebody unknown leaves the row unclear', () => {
     'Control | Customer responsibility | Initech responsibility | Hooli responsibility / 3.1.1 | Does it | | / 3.1.2 | Does it | | Does it too',
   )
   expect(said(read([table]))).toEqual(['3.1.1 client', '3.1.2 unclear'])
+})
+
+test('a merged heading over several columns stands over each, and what is below divides it', () => {
+  const table = {
+    ...sourceTable(
+      'CIS',
+      'Control ID | Status | | Origination | | / | In Place | Planned | Provided by Customer | Shared | Inherited / 3.1.1 | X | | X | | / 3.1.2 | | X | | X | / 3.1.3 | X | | | | X',
+    ),
+    merges: ['B1:C1', 'D1:F1'],
+  }
+  expect(said(read([table]))).toEqual(['3.1.1 client', '3.1.2 shared', '3.1.3 provider'])
+  const raci = {
+    ...sourceTable('RACI', 'Task | Provider | | Customer | / | R | A | R | A / Copies | x | x | | / Users | | | x | x'),
+    merges: ['A1:A2', 'B1:C1', 'D1:E1'],
+  }
+  expect(said(read([raci]))).toEqual(['Copies provider', 'Users client'])
+})
+
+test('in the MSP’s own document the provider is the MSP, unless it names an MSP besides', () => {
+  const naming = { naming: { party: 'Harborline', side: 'msp' as const }, recogniser: () => recognise }
+  const of = (text: string) =>
+    said(
+      readDocument(
+        { format: 'xlsx', tables: [sourceTable('A', text)], statements: [], prose: 0, pictures: 0, issues: [] },
+        { ...naming, told: { tables: [], words: {} } },
+      ),
+    )
+  expect(of('Control | Responsable / 3.1.1 | Prestataire / 3.1.2 | Client')).toEqual(['3.1.1 msp', '3.1.2 client'])
+  expect(of('Control | Owner / 3.1.1 | Provider / 3.1.2 | MSP')).toEqual(['3.1.1 provider', '3.1.2 msp'])
 })
 
 test('a summary that its rows contradict is an issue', () => {

@@ -11,7 +11,8 @@ import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
-import { letterHeading } from './marks.ts'
+import { isPlaceholder } from './marks.ts'
+import { letterHeading } from './raci.ts'
 import { isOneWordEach } from './part-text.ts'
 import { otherParty } from './other-party.ts'
 
@@ -52,7 +53,7 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
   const headings = new Map(headingsOf(header, grid).map((heading) => [heading.column, heading]))
   const sample = body.slice(0, looked)
   return grid.columns.flatMap((column) => {
-    const cells = sample.map((row) => grid.cell(row, column)?.text ?? '')
+    const cells = sample.map((row) => filledText(grid.cell(row, column)?.text))
     const filled = cells.filter((text) => text.trim() !== '').length
     const heading = headings.get(column)
     if (heading === undefined && filled === 0) return []
@@ -67,6 +68,10 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
       },
     ]
   })
+}
+
+function filledText(text = ''): string {
+  return isPlaceholder(text) ? '' : text
 }
 
 function exampleOf({ cells }: Column): Pick<ColumnMapping, 'examples'> {
@@ -101,7 +106,7 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
 
 type Meant = Omit<ColumnMapping, 'column' | 'heading'>
 
-function byHeading({ meaning, by }: Understood, column: Column, all: readonly Column[]): Meant {
+function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {
   const because = `“${by}”`
   switch (meaning.is) {
     case 'part':
@@ -109,7 +114,7 @@ function byHeading({ meaning, by }: Understood, column: Column, all: readonly Co
     case 'box':
       return boxColumn(column, meaning.ownership, because)
     case 'ownership':
-      return ownershipColumn(column, because)
+      return ownershipColumn(column, because, group)
     case 'requirement':
       return { is: 'requirement', because }
     case 'inheritance':
@@ -146,9 +151,11 @@ function lettered({ cells }: Column): boolean {
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
 }
 
-function ownershipColumn({ content, texts }: Column, because: string): Meant {
+function ownershipColumn({ content, texts }: Column, because: string, group: string): Meant {
   const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined
   if (box) return { is: 'box', ownership: box.ownership, because: `${because}, and its cells are marks` }
+  // "Reseller › Responsible" over ticks: somebody's, whom no table knows.
+  if (content === 'mark' && group !== '') return { is: 'unknown-party', because: `${because}, and its cells are marks` }
   return content === 'degree' && asksInheritance.test(plain(texts.join(' ')))
     ? { is: 'inheritance', because: `${because}, and its cells say how much` }
     : { is: 'ownership', because }

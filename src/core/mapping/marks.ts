@@ -1,4 +1,4 @@
-// Marks in a grid: ticks under a heading, RACI letters under a party's name, words for "nothing to do".
+// Marks in a grid: ticks under a heading, and words for "nothing to do".
 import { plain } from './plain-words.ts'
 
 const ticks = new Set([
@@ -34,23 +34,6 @@ export function markIn(text: string): Mark | undefined {
   return blanks.has(word) || blanks.has(bare) ? 'unmarked' : undefined
 }
 
-export interface RaciRole {
-  /** it does the work (R) */
-  readonly does: boolean
-  /** it answers for it (A) */
-  readonly answers: boolean
-}
-
-/** "RA", "R/A", "**A,R**", "C, I", "S". Undefined where a letter is none of R, A, S, C, I, or the cell is no letters. */
-export function raciIn(text: string): RaciRole | undefined {
-  const bare = text.replace(/[*_()[\]\s]/g, '')
-  if (bare === '' || bare === '-' || bare === '–' || bare === '—') return { does: false, answers: false }
-  if (!/^[RASCI](?:[/,;+&|-]?[RASCI])*$/.test(bare)) return undefined
-  const letters = bare.replace(/[^RASCI]/g, '')
-  if (new Set(letters).size !== letters.length) return undefined
-  return { does: letters.includes('R'), answers: letters.includes('A') }
-}
-
 const nothing = new Set(
   [
     'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed, not applicable to customers, not applicable to the customer',
@@ -69,6 +52,14 @@ const doubtfulAlone =
 /** "None – fully inherited", "See AC-1", "TBD", "Not responsible", "0%", "Informed". */
 export function doubtsPart(text: string): boolean {
   return !saysNothing(text) && (doubtful.test(text.trim()) || doubtfulAlone.test(text.trim()))
+}
+
+const placeholder =
+  /^(?:<(?:insert|enter|describe|select|type|list|specify)\b[^>]*>|\[(?:insert|enter|describe|select|type|specify)\b[^\]]*\]|click (?:or tap )?(?:here )?to enter (?:text|a date)\.?|click here\b.{0,40}|choose an item\.?|cliquez (?:ou appuyez )?ici\b.{0,40}|klicken (?:oder tippen )?sie\b.{0,60}|haga clic\b.{0,40})$/iu
+
+/** What a form tells the person who fills it in, where nobody did. */
+export function isPlaceholder(text: string): boolean {
+  return placeholder.test(text.trim())
 }
 
 /** Words that say that nothing is left to a party. */
@@ -101,19 +92,4 @@ const waived = /^n\/?a\s*(?:[(:–—-].{0,60})?$/iu
 /** "N/A", "N/A (client responsibility)": the party is let off rather than given nothing to do. */
 export function isWaived(text: string): boolean {
   return waived.test(text.trim())
-}
-
-const letterWords: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    R: 'r, responsible',
-    A: 'a, accountable',
-    S: 's, support, supports, supportive',
-    C: 'c, consulted',
-    I: 'i, informed',
-  }).flatMap(([letter, list]) => list.split(', ').map((word) => [word, letter] as const)),
-)
-
-/** A column of its own for one of the letters. */
-export function letterHeading(text: string): string | undefined {
-  return letterWords.get(plain(text))
 }

@@ -2,7 +2,8 @@
 import { ownershipIn } from './ownership-words.ts'
 import type { Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
-import { doubtsPart, raciIn, saysNothing } from './marks.ts'
+import { doubtsPart, saysNothing } from './marks.ts'
+import { raciIn } from './raci.ts'
 
 export type PartText = 'part' | 'nothing' | 'owner' | 'unread'
 

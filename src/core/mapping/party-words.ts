@@ -26,9 +26,9 @@ const msp = [
 ]
 const provider = [
   'provider, providers, service provider, services provider, cloud provider, cloud service provider, cloud services provider, csp, csps, cso, esp, external service provider, vendor, supplier, hosting provider, hoster, saas provider, paas provider, iaas provider, platform provider, software provider, soc provider, outsourcer',
-  'titulaire, operateur cloud, editeur, fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
+  'prestataire de services, prestataire de service, titulaire, operateur cloud, editeur, fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
   'auftragnehmer an, betreiber, plattformbetreiber, hostinganbieter, anbieter, dienstleister, cloud anbieter, cloudanbieter, auftragnehmer, diensteanbieter, dienstanbieter, lieferant, cloud dienstanbieter, cloud dienstleister, serviceanbieter, rechenzentrumsbetreiber',
-  'adjudicatario, contratista, operador, proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
+  'prestador del servicio, proveedor del servicio, prestador de servicios, adjudicatario, contratista, operador, proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
 ]
 
 /** Companies whose name in a heading means the provider; the same company under several names. */
@@ -63,6 +63,8 @@ export interface Naming {
   readonly party: string
   /** a provider, unless it is said to be the MSP */
   readonly side?: 'msp' | 'provider'
+  /** the MSP's own document, which calls it the provider and names no MSP besides */
+  readonly serves?: boolean
   /** names that the user has said the side of */
   readonly names?: Readonly<Record<string, Side>>
 }
@@ -76,9 +78,11 @@ function holderIn(words: string, phrase: string, naming: Naming): Holder | undef
   const names = namesOf(naming)
   const told = names.told.get(words)
   if (told) return told
-  if (isParty(words, names) || associate.has(words)) return { side: naming.side ?? 'provider' }
+  if (isParty(words, names) || associate.has(words) || ourselves.has(words)) return { side: naming.side ?? 'provider' }
+  if (naming.serves === true && serving.has(words)) return { side: 'msp' }
   const side = sides.get(words)
   if (side) return { side }
+  if (names.short.has(words)) return { side: naming.side ?? 'provider' }
   return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
 }
 
@@ -87,16 +91,46 @@ interface Names {
   readonly own: string
   /** without its legal form */
   readonly bare: string
+  /** how it is called for short: its first words */
+  readonly short: ReadonlySet<string>
 }
 
 const namesOf = remembered(({ names = {}, party }: Naming): Names => ({
   told: new Map(Object.entries(names).map(([name, side]) => [plain(name), { side, name }])),
   own: plain(party),
   bare: withoutForm(plain(party)),
+  short: shortNames(withoutForm(plain(party)).split(' ')),
 }))
+
+/** Words that begin the names of many. */
+const common = new Set(
+  'access advanced american business central cloud compliance control cyber data defense digital enterprise first general global government health information international local managed modern national network office online premier professional secure security service services smart software solution solutions support system systems tech technology united universal'.split(
+    ' ',
+  ),
+)
+const shortest = 5
+
+/** "Granite Harbor" for Granite Harbor IT; one word only where it is a long one of its own. */
+function shortNames(words: readonly string[]): ReadonlySet<string> {
+  const heads = words.slice(0, -1).map((_, at) => words.slice(0, at + 1).join(' '))
+  return new Set(heads.filter((head) => head.includes(' ') || (head.length >= shortest && !common.has(head))))
+}
 
 /** Under HIPAA: whose document it is, MSP or provider. */
 const associate = new Set(['business associate', 'business associates', 'ba'])
+
+/** Whose document it is, of itself. */
+const ourselves = new Set(['us', 'we', 'we do', 'wir', 'uns', 'nous', 'nosotros', 'nosotras'])
+
+/** Whoever serves: in an MSP's own document that names no MSP besides, it is the MSP. */
+const serving = new Set(
+  [
+    'provider, service provider, services provider, it provider, supplier, contractor',
+    'prestataire, fournisseur, fournisseur de services, fournisseur de service, prestataire de services, prestataire de service, titulaire',
+    'anbieter, dienstleister, auftragnehmer, lieferant, diensteanbieter, dienstanbieter, serviceanbieter',
+    'proveedor, prestador, proveedor de servicios, prestador de servicios, prestador del servicio, proveedor del servicio, adjudicatario, contratista',
+  ].flatMap((line) => line.split(', ')),
+)
 
 const legalForms = new Set([
   'inc',

@@ -9,6 +9,8 @@ import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
+import { holderOf } from './party-words.ts'
+import type { Naming } from './party-words.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
@@ -22,8 +24,8 @@ export interface DocumentReading {
 
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
-  const naming = { ...given.naming, ...(told.names && { names: told.names }) }
   const visible = document.tables.filter((table) => unreadReason(table) === undefined)
+  const naming = namingIn(visible, { ...given.naming, ...(told.names && { names: told.names }) })
   const titles = visible.flatMap(titlesOf)
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
@@ -54,6 +56,21 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     ],
     ...(declined !== undefined && { declined }),
   }
+}
+
+const shortest = 60
+
+/** An MSP that calls itself the provider: nobody in its document is called MSP, or by its name. */
+function namingIn(tables: SourceDocument['tables'], naming: Naming): Naming {
+  if (naming.side !== 'msp') return naming
+  const named = tables.some(({ rows }) =>
+    rows
+      .slice(0, lookedAt)
+      .some(({ cells }) =>
+        [...cells.values()].some(({ text }) => text.length <= shortest && holderOf(text, naming)?.side === 'msp'),
+      ),
+  )
+  return named ? naming : { ...naming, serves: true }
 }
 
 const lookedAt = 200

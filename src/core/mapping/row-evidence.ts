@@ -1,7 +1,8 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { letterHeading, markIn, raciIn, saysNothing } from './marks.ts'
+import { isPlaceholder, markIn, saysNothing } from './marks.ts'
+import { letterHeading, raciIn } from './raci.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
@@ -42,6 +43,8 @@ export interface RowEvidence {
   readonly unread: readonly { readonly at: string; readonly message: string }[]
   /** the table has a column for one side only, and none that says who does it */
   readonly oneSided: boolean
+  /** cells of columns that nobody understood, where only the client has a column: they may say what others do */
+  readonly notUnderstood: readonly GridCell[]
 }
 
 export interface Reading {
@@ -60,7 +63,7 @@ interface Cell {
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
   const all = columns.flatMap((column): readonly Cell[] => {
     const cell = grid.cell(row, column.column)
-    return cell === undefined || cell.text.trim() === '' ? [] : [{ column, cell }]
+    return cell === undefined || cell.text.trim() === '' || isPlaceholder(cell.text) ? [] : [{ column, cell }]
   })
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
@@ -68,6 +71,7 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   const words = wordsIn(cells, reading.naming)
   return {
     oneSided: isOneSided(columns),
+    notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
     sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
@@ -110,6 +114,10 @@ const saysWhole: ReadonlySet<string> = new Set([
 function isOneSided(columns: readonly ColumnMapping[]): boolean {
   const sides = new Set(columns.flatMap(({ of }) => of ?? []))
   return sides.size === 1 && !sides.has('client') && !columns.some(({ is }) => saysWhole.has(is))
+}
+
+function isClientsAlone(columns: readonly ColumnMapping[]): boolean {
+  return columns.every(({ of }) => of === undefined || of === 'client') && !columns.some(({ is }) => saysWhole.has(is))
 }
 
 function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {

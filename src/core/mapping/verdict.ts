@@ -6,6 +6,7 @@ import type { Part, RowEvidence, Saying } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
 import { isWaived, saysNothing } from './marks.ts'
+import { takesBack } from './note-words.ts'
 
 export interface Verdict {
   readonly ownership: ClaimOwnership
@@ -33,7 +34,7 @@ interface Weighed {
 export function verdictOf(row: RowEvidence): Verdict | undefined {
   const weighed = row.sayings.length > 0 ? ofSayings(row.sayings) : ofWords(row)
   if (weighed === undefined) return undefined
-  const doubted = silentSide(doubt(weighed, row), row)
+  const doubted = gainsaid(silentSide(doubt(weighed, row), row), row)
   const { marked: _, ...rest } = doubted
   return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
 }
@@ -108,6 +109,20 @@ function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed
     at: weighed.at,
     message: 'the customer has no column here, and whether it has a part too is not said',
   })
+}
+
+/** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
+function gainsaid(weighed: Weighed, { notes, notUnderstood }: RowEvidence): Weighed {
+  const [cell] = notUnderstood
+  if (weighed.ownership === 'client' && cell !== undefined)
+    return unclear(weighed, {
+      at: cell.at,
+      message:
+        'this column was not understood, and it may say what somebody else does; say in the mapping what it holds',
+    })
+  const note = weighed.marked === true ? notes.find(({ text }) => takesBack(text, weighed.ownership)) : undefined
+  if (note === undefined) return weighed
+  return unclear(weighed, { at: note.at, message: 'the note says otherwise than the marks; read it and decide' })
 }
 
 function unclear(weighed: Weighed, issue: Issue): Weighed {
