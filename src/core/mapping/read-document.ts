@@ -9,6 +9,7 @@ import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
+import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
@@ -23,7 +24,9 @@ export interface DocumentReading {
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
   const naming = { ...given.naming, ...(told.names && { names: told.names }) }
-  const visible = document.tables.filter((table) => unreadReason(table) === undefined)
+  const shown = document.tables.filter((table) => unreadReason(table) === undefined)
+  const plan = readPlan(document, shown, { ...given, naming })
+  const visible = plan.others
   const titles = visible.flatMap(titlesOf)
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
@@ -33,8 +36,10 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
-  const claims = [...tables.flatMap((table) => table.claims), ...statements.claims]
-  const declined = declineReason(document, claims, tables)
+  const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
+  const blank = plan.declined(all)
+  const claims = blank === undefined ? all : []
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, claims, tables))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
@@ -49,6 +54,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
       ...readingIssues(tables),
+      ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),
     ],
