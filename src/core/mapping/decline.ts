@@ -1,6 +1,7 @@
 // When a document is declined: it holds no matrix, or a matrix that nobody filled in.
 import type { SourceDocument } from '../claims/source-document.ts'
 import { saysInWords } from './color-marks.ts'
+import { hasStatusLists } from '../control-summary/status-lists.ts'
 import type { ReadTable } from './document-issues.ts'
 import { allocating } from './mapping.ts'
 import type { ColumnMapping } from './mapping.ts'
@@ -14,6 +15,8 @@ export function declineReason(document: SourceDocument, tables: readonly ReadTab
     return 'it is a blank template: its rows name what has to be done, and none says who does it'
   if (read.some(({ issues, idIssues }) => issues.length + idIssues.length > 0))
     return 'none of its rows names a requirement of a framework that we know, or an activity; what each names instead is listed'
+  if (hasStatusLists(document.tables))
+    return 'its boxes say how far each requirement is in place, and none says who does it: a plan of that kind names no party; its words must be read by a person'
   const others = [...new Set(tables.flatMap(({ other }) => other ?? []))]
   if (others.length > 0)
     return `it is ${others.join(' and ')}, and no matrix: an owner there answers for an entry, not for a requirement`

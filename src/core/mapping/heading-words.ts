@@ -1,5 +1,6 @@
 // What a column's heading means, in English, French, German and Spanish: every word of it must be accounted for.
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { originationOwnership } from '../control-summary/origination-words.ts'
 import { holderKey, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
@@ -84,22 +85,23 @@ const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
   ),
 )
 
-/** Boxes of the FedRAMP control summary and of simple grids. */
+/** Boxes of simple grids; those of the FedRAMP control summary are the words for where a control comes from. */
 const boxes: Readonly<Record<Exclude<ClaimOwnership, 'unclear' | 'msp'>, string>> = {
-  provider:
-    'service provider corporate, service provider system specific, service provider hybrid corporate and system specific, service provider hybrid, inherited from pre existing authorization, inherited from pre existing fedramp authorization, inherited, fully inherited, herite, geerbt, heredado',
-  client:
-    'configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, customer configured, customer provided, not inherited',
-  shared:
-    'shared, shared service provider and customer responsibility, joint, hybrid, both, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
+  provider: 'fully inherited, herite, geerbt, heredado',
+  client: 'not inherited',
+  shared: 'joint, hybrid, both, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
   'not-applicable': 'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, no aplica',
 }
 
-const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map(
-  Object.entries(boxes).flatMap(([ownership, list]) =>
+const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map([
+  ...[...originationOwnership].map(([phrase, ownership]): readonly [string, HeadingMeaning] => [
+    phrase,
+    { is: 'box', ownership },
+  ]),
+  ...Object.entries(boxes).flatMap(([ownership, list]) =>
     list.split(', ').map((phrase) => [phrase, { is: 'box', ownership } as HeadingMeaning] as const),
   ),
-)
+])
 
 /** Words that may stand around a party's name in a heading of its part. */
 const partWords = new Set(

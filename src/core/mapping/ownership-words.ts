@@ -1,6 +1,9 @@
 // What a cell says about who does it: an explicit table of words; what is not in it stays unclear.
 import { caiqKey, caiqOwnership } from '../claims/caiq-words.ts'
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { boxesIn } from '../control-summary/check-list.ts'
+import type { Box } from '../control-summary/check-list.ts'
+import { originationOwnership } from '../control-summary/origination-words.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
@@ -16,9 +19,9 @@ const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided',
   shared:
     'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado, both of us, shared by both, shared between both, customer and provider jointly, les deux parties, co responsabilite, coresponsabilite, beide parteien, beide seiten, kunde und anbieter gemeinsam, ambas partes, las dos partes, corresponsabilidad, common and hybrid',
   provider:
-    'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, service provider corporate, service provider system specific, service provider hybrid, service provider hybrid corporate and system specific, inherited from pre existing authorization, inherited from pre existing fedramp authorization, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
+    'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
   client:
-    'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, customer configured, customer provided, configured by customer, configured by customer customer system specific, provided by customer, provided by customer customer system specific, non herite, non heritee, nicht geerbt, no heredado',
+    'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, non herite, non heritee, nicht geerbt, no heredado',
   msp: '',
   'not-applicable':
     'nicht relevant, nicht erforderlich, non pertinent, no procede, np, not in scope, out of scope, hors perimetre, n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
@@ -26,14 +29,15 @@ const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided',
     'full, common, common control, common and hybrid, system specific, tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
 }
 
-const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map(
-  Object.entries(phrases).flatMap(([ownership, list]) =>
+const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map([
+  ...originationOwnership,
+  ...Object.entries(phrases).flatMap(([ownership, list]) =>
     list
       .split(', ')
       .filter((phrase) => phrase !== '')
       .map((phrase) => [phrase, ownership === 'undecided' ? 'unclear' : (ownership as ClaimOwnership)] as const),
   ),
-)
+])
 
 /** Words around a party's name that change nothing: "Customer responsibility", "Managed by the CSP". */
 const fillers = wordSet(
@@ -47,8 +51,26 @@ const inheriting = wordSet('inherited inherits inherit from herite heritee geerb
 /** Longer than any of the phrases, and than a few parties in a row. */
 const longest = 160
 
+/** Longer than any list of boxes. */
+const longestList = 1000
+
 /** Undefined where its words are not in the table. */
 export function ownershipIn(text: string, naming: Naming): Owned | undefined {
+  const boxes = text.length > longestList ? [] : boxesIn(text)
+  return boxes.length > 0 ? ofBoxes(boxes, naming) : inWords(text, naming)
+}
+
+/** "☒ Provider ☐ Customer": what is ticked, and nothing else of it. */
+function ofBoxes(boxes: readonly Box[], naming: Naming): Owned | undefined {
+  if (boxes.some(({ state }) => state === 'doubtful')) return undefined
+  const owned = boxes.filter(({ state }) => state === 'ticked').map(({ label }) => inWords(label, naming))
+  const [first, second] = owned
+  if (first === undefined || second === undefined) return owned.length === 1 ? first : undefined
+  const said = new Set(owned.map((one) => one?.ownership ?? 'unclear'))
+  return said.has('unclear') || said.has('not-applicable') ? { ownership: 'unclear' } : { ownership: 'shared' }
+}
+
+function inWords(text: string, naming: Naming): Owned | undefined {
   if (text.length > longest) return undefined
   const known = caiqOwnership.get(caiqKey(text)) ?? ownershipOf.get(plain(text))
   if (known) return { ownership: known }

@@ -11,6 +11,7 @@ import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Naming } from './party-words.ts'
+import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
@@ -24,8 +25,10 @@ export interface DocumentReading {
 
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
-  const visible = document.tables.filter((table) => unreadReason(table) === undefined)
-  const naming = namingIn(visible, { ...given.naming, ...(told.names && { names: told.names }) })
+  const shown = document.tables.filter((table) => unreadReason(table) === undefined)
+  const naming = namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) })
+  const plan = readPlan(document, shown, { ...given, naming })
+  const visible = plan.others
   const titles = visible.flatMap(titlesOf)
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
@@ -35,8 +38,10 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
-  const claims = [...tables.flatMap((table) => table.claims), ...statements.claims]
-  const declined = declineReason(document, tables)
+  const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
+  const blank = plan.declined(all)
+  const claims = blank === undefined ? all : []
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
@@ -51,6 +56,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
       ...readingIssues(tables),
+      ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),
     ],

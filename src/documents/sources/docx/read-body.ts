@@ -2,8 +2,7 @@
 import { sayRaised } from '../html/html-elements.ts'
 import { forceLine } from '../html/cell-text.ts'
 import { readXml, type XmlAttributes } from '../package/xml-events.ts'
-import { note } from '../issue-list.ts'
-import { symbolText } from './symbols.ts'
+import { signOf, signsOfFont } from './signs.ts'
 import {
   addSign,
   addWords,
@@ -115,7 +114,10 @@ const opened = handlers({
     if (paragraph && /^[0-8]$/.test(val)) paragraph.style = { ...paragraph.style, level: Number(val) + 1 }
   },
   r: ({ body }) => {
-    body.run = { raised: false, struck: false, vanished: false }
+    body.run = { raised: false, struck: false, vanished: false, font: '' }
+  },
+  rFonts: ({ body: { run } }, { ascii, hAnsi = '' }) => {
+    if (run) run.font = ascii ?? hAnsi
   },
   vertAlign: ({ body: { run } }, { val }) => {
     if (run) run.raised = val === 'superscript'
@@ -138,13 +140,7 @@ const opened = handlers({
   br: (reading, attributes) => lineEnd(reading, attributes),
   cr: (reading, attributes) => lineEnd(reading, attributes),
   noBreakHyphen: ({ body }) => addWords(body, '-'),
-  sym: ({ body }, { font = '', char = '' }) => {
-    const text = symbolText(font, char)
-    if (text === undefined) {
-      note(body.unknownSigns, `the sign ${char.slice(0, 8)} of ${font.slice(0, 40)}`)
-      addSign(body)
-    } else addWords(body, text)
-  },
+  sym: ({ body }, { font = '', char = '' }) => addWords(body, signOf(body, font, char)),
   footnoteReference: ({ body }, { id = '' }) => addWords(body, `[^${id}]`),
   endnoteReference: ({ body }, { id = '' }) => addWords(body, `[^${id}]`),
   commentReference: ({ body }) => {
@@ -219,7 +215,8 @@ const closed = handlers({
   t: (reading) => {
     const { body, text = '' } = reading
     reading.text = undefined
-    addWords(body, body.run?.raised ? sayRaised(text) : text)
+    const shown = signsOfFont(body, text)
+    addWords(body, body.run?.raised ? sayRaised(shown) : shown)
   },
   checkBox: (reading) => {
     addWords(reading.body, reading.field?.checked ? '☒' : '☐')

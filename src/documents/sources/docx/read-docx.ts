@@ -32,7 +32,7 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
   })
 }
 
-function issuesOf({ tracked, comments, vanished }: WordBody): readonly Issue[] {
+function issuesOf({ tracked, comments, boxes, vanished }: WordBody): readonly Issue[] {
   const say = (message: string): Issue => ({ at: 'the file', message })
   return [
     ...(tracked
@@ -43,6 +43,9 @@ function issuesOf({ tracked, comments, vanished }: WordBody): readonly Issue[] {
         ]
       : []),
     ...(comments > 0 ? [say(`it holds ${comments} comments, which were not read`)] : []),
+    ...(boxes > 0
+      ? [say(`boxes to tick stand outside any table, in ${boxes} of its paragraphs; they were not read`)]
+      : []),
     ...(vanished ? [say('it holds text that is formatted as hidden, which was not read')] : []),
   ]
 }

@@ -39,6 +39,11 @@ const fonts: ReadonlyMap<string, ReadonlyMap<number, string>> = new Map([
   ],
 ])
 
+/** "Symbol" holds Greek letters too, which are words. */
+export function isSymbolFont(font: string): boolean {
+  return /^wingdings(?: 2)?$/i.test(font)
+}
+
 /** Undefined for a sign that is not known; `place` is hexadecimal. */
 export function symbolText(font: string, place: string): string | undefined {
   const code = Number.parseInt(place, 16)

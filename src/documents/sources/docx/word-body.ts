@@ -1,5 +1,6 @@
 // The body of a Word document while it is read: its tables, its headings, and what of its text a reader sees.
 import type { SourceTable } from '../../../core/claims/source-document.ts'
+import { boxesIn } from '../../../core/control-summary/check-list.ts'
 import type { Issue } from '../../../core/issue.ts'
 import { under, type Heading } from '../heading-trail.ts'
 import { addText, newText, textOf, type TextDraft } from '../html/cell-text.ts'
@@ -20,6 +21,8 @@ export interface Run {
   raised: boolean
   struck: boolean
   vanished: boolean
+  /** whose places its signs are, where it is a font of signs */
+  font: string
 }
 
 export interface WordBody {
@@ -41,6 +44,8 @@ export interface WordBody {
   prose: number
   pictures: number
   comments: number
+  /** paragraphs outside tables that hold boxes to tick */
+  boxes: number
   tracked: boolean
   vanished: boolean
 }
@@ -67,6 +72,7 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     prose: 0,
     pictures: 0,
     comments: 0,
+    boxes: 0,
     tracked: false,
     vanished: false,
   }
@@ -115,6 +121,7 @@ function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphS
   body.caption = role === 'caption' ? text : ''
   if (role === 'title') body.title ??= text
   if (level === undefined) body.prose += text.length
+  if (boxesIn(text).length > 0) body.boxes += 1
 }
 
 export function addWords(body: WordBody, text: string): void {

@@ -2,10 +2,9 @@
 import { brief } from '../../../core/brief.ts'
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { SourceDocument, Statement } from '../../../core/claims/source-document.ts'
-import { fromWhom } from './oscal-shares.ts'
-import { notApplicableWords, openControlSides, wordKey } from './origination-words.ts'
-import { ownershipOf } from './sides.ts'
-import type { Side } from './sides.ts'
+import { notApplicableWords, openControlSides, wordKey } from '../../../core/control-summary/origination-words.ts'
+import { fromWhom, ownershipOf } from '../../../core/control-summary/sides.ts'
+import type { Side } from '../../../core/control-summary/sides.ts'
 import { given, sourceOf } from './source-of.ts'
 import {
   cleanText,

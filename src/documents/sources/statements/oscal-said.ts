@@ -8,8 +8,8 @@ import {
   responsibilityNames,
   responsibilitySides,
   wordKey,
-} from './origination-words.ts'
-import type { Side } from './sides.ts'
+} from '../../../core/control-summary/origination-words.ts'
+import type { Side } from '../../../core/control-summary/sides.ts'
 import { complain, groupAt, groupsAt, held, textAt } from './spot.ts'
 import type { Spot } from './spot.ts'
 

@@ -3,7 +3,8 @@ import { actorsAt, proseAt, uuidAt } from './oscal-cast.ts'
 import type { Cast } from './oscal-cast.ts'
 import { saidAt } from './oscal-said.ts'
 import type { Said } from './oscal-said.ts'
-import type { Side } from './sides.ts'
+import { fromWhom } from '../../../core/control-summary/sides.ts'
+import type { Side } from '../../../core/control-summary/sides.ts'
 import { given } from './source-of.ts'
 import { complain, groupAt, groupsAt } from './spot.ts'
 import type { Spot } from './spot.ts'
@@ -63,8 +64,6 @@ function inheritedShare(inherited: Spot, provider: Provider): Share {
   if (provider.party === undefined) complain(inherited, inherited.at, fromWhom)
   return { ...provider, at: inherited.at, side: 'inherited', text: proseAt(inherited, 'description') }
 }
-
-export const fromWhom = 'it is inherited, and from whom is not said: find out before you accept it'
 
 export type Provider = Pick<Share, 'party' | 'service'>
 

@@ -1,7 +1,8 @@
 // A requirement with its statements as claims are made from it: at the level at which the document says whose work it is.
 import type { ClaimOwnership } from '../../../core/claims/claim.ts'
 import type { Statement } from '../../../core/claims/source-document.ts'
-import { fromWhom, providerOf } from './oscal-shares.ts'
+import { fromWhom } from '../../../core/control-summary/sides.ts'
+import { providerOf } from './oscal-shares.ts'
 import type { Provider, Share } from './oscal-shares.ts'
 import type { Cast } from './oscal-cast.ts'
 import { speaks } from './oscal-unit.ts'

@@ -4,8 +4,8 @@ import type { Said } from './oscal-said.ts'
 import { sidesIn } from './oscal-shares.ts'
 import type { Part } from './oscal-shares.ts'
 import type { Unit } from './oscal-unit.ts'
-import { contradicts, ownershipOf } from './sides.ts'
-import type { Side } from './sides.ts'
+import { contradicts, ownershipOf } from '../../../core/control-summary/sides.ts'
+import type { Side } from '../../../core/control-summary/sides.ts'
 import { complain } from './spot.ts'
 
 /** What the owner of the document is to those who rely on each other in it; undefined: it does not show. */

@@ -1,4 +1,7 @@
 // The words for where a control comes from: OSCAL's own, FedRAMP's (its OSCAL registry and its SSP template), OpenControl's.
+import type { ClaimOwnership } from '../claims/claim.ts'
+import { plain } from '../mapping/plain-words.ts'
+import { ownershipOf } from './sides.ts'
 import type { Side } from './sides.ts'
 
 /** By `wordKey`. An organization's or a system's own control is whosever document it is. */
@@ -21,9 +24,18 @@ export const originationSides: ReadonlyMap<string, Side> = new Map([
   ['shared', 'both'],
   ['shared (service provider and customer responsibility)', 'both'],
   ['inherited', 'inherited'],
+  ['inherited from pre existing authorization', 'inherited'],
   ['inherited from pre existing fedramp authorization', 'inherited'],
   ['inherited from pre existing provisional authorization', 'inherited'],
 ])
+
+/** By `plain`: the same words in a cell, a heading, or behind a box, as whose it is. */
+export const originationOwnership: ReadonlyMap<string, ClaimOwnership> = new Map(
+  [...originationSides].flatMap(([word, side]) => {
+    const ownership = ownershipOf(new Set([side]))
+    return ownership === undefined ? [] : [[plain(word), ownership] as const]
+  }),
+)
 
 /** OpenControl calls a corporate and system-specific control of one provider a hybrid; elsewhere the word means more. */
 export const openControlSides: ReadonlyMap<string, Side> = new Map([...originationSides, ['hybrid', 'provider']])

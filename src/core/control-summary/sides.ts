@@ -1,5 +1,5 @@
 // Whose work a document says something is, seen from the one that it was written for; and what several such words give together.
-import type { ClaimOwnership } from '../../../core/claims/claim.ts'
+import type { ClaimOwnership } from '../claims/claim.ts'
 
 /**
  * `owner`: whoever the document is about, provider or client as the rest of it shows. `inherited`: from a provider that
@@ -26,3 +26,6 @@ export function contradicts(detail: ReadonlySet<Side>, sum: ReadonlySet<Side>): 
 function leavesTo(sides: ReadonlySet<Side>, wanted: readonly Side[]): boolean {
   return wanted.some((side) => sides.has(side))
 }
+
+/** What stands with an inherited control that names nobody. */
+export const fromWhom = 'it is inherited, and from whom is not said: find out before you accept it'
