@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { remembered, rememberedText } from './remembered.ts'
+import { remembered, rememberedLast, rememberedText } from './remembered.ts'
 
 test('asks once for each value, and tells equal values apart', () => {
   let asked = 0
@@ -26,4 +26,14 @@ test('asks once for each text, whichever copy of it, and forgets before it holds
   const long = 'x'.repeat(10_000)
   expect([length(long), length(long)]).toEqual([10_000, 10_000])
   expect(asked.filter((text) => text === long)).toHaveLength(2)
+})
+
+test('asks once while one text is asked about, and holds no other', () => {
+  const asked: string[] = []
+  const length = rememberedLast((text) => {
+    asked.push(text)
+    return text.length
+  })
+  expect([length('ab'), length(['a', 'b'].join('')), length('c'), length('ab')]).toEqual([2, 2, 1, 2])
+  expect(asked).toEqual(['ab', 'c', 'ab'])
 })

@@ -27,3 +27,14 @@ export function rememberedText<Answer>(rule: (text: string) => Answer): (text: s
     return answer
   }
 }
+
+/** The same for a text that is asked about several times in a row, and never again. */
+export function rememberedLast<Answer>(rule: (text: string) => Answer): (text: string) => Answer {
+  let last: { readonly text: string; readonly answer: Answer } | undefined
+  return (text) => {
+    if (last?.text === text) return last.answer
+    const answer = rule(text)
+    last = { text, answer }
+    return answer
+  }
+}

@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** Control characters but tab and line ends, and marks that turn the reading direction of what follows. */
 // oxlint-disable-next-line no-control-regex -- they are what must not be there
 const hidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/
+const everyHidden = new RegExp(hidden, 'g')
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 
 export const Text = z
@@ -16,7 +17,7 @@ export const Text = z
 
 /** What can be kept of a text that somebody else wrote: without what nobody can see; empty where nothing is left to see. */
 export function visibleText(text: string): string {
-  const kept = text.toWellFormed().replaceAll(new RegExp(hidden, 'g'), '').trim()
+  const kept = text.toWellFormed().replaceAll(everyHidden, '').trim()
   return visible.test(kept) ? kept : ''
 }
 

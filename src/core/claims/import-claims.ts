@@ -5,6 +5,7 @@ import { nothingMapped } from '../mapping/mapping.ts'
 import type { Mapping } from '../mapping/mapping.ts'
 import type { Naming } from '../mapping/party-words.ts'
 import { readDocument } from '../mapping/read-document.ts'
+import { rememberedText } from '../remembered.ts'
 import { schemeOf } from '../requirement-id/column-scheme.ts'
 import { recogniseIds } from '../requirement-id/recognise-ids.ts'
 import type { Claim } from './claim.ts'
@@ -31,7 +32,8 @@ export function importClaims(
     told,
     recogniser: ({ cells, headings }) => {
       const scheme = schemeOf(cells, frameworks, headings)
-      return (cell) => recogniseIds(cell, frameworks, scheme)
+      const inText = rememberedText((text) => recogniseIds({ text, kind: 'text' }, frameworks, scheme))
+      return (cell) => (cell.kind === 'text' ? inText(cell.text) : recogniseIds(cell, frameworks, scheme))
     },
   })
   return { ...read, claims: withSuggestions(claims, context), issues: [...doubtsAbout(claims, context), ...issues] }

@@ -1,6 +1,7 @@
 // A legend: the document's own words for its marks (`P = Provider`), where they stand outside its tables.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { SourceDocument, SourceTable } from '../claims/source-document.ts'
+import { remembered } from '../remembered.ts'
 import { ownershipIn } from './ownership-words.ts'
 import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
@@ -40,15 +41,17 @@ export function strangeLettersIn({ tables }: Pick<SourceDocument, 'tables'>): Re
 }
 
 /** `P` beside `Provider`, and `P = Provider` in one cell, several to a line. */
-function pairsIn({ rows }: SourceTable): readonly (readonly [string, string])[] {
+const pairsIn = remembered(({ rows }: SourceTable): readonly (readonly [string, string])[] => {
   const pairs: (readonly [string, string])[] = []
   for (const { cells } of rows) {
     const texts = [...cells.values()].map(({ text }) => text.trim())
     if (texts.length === 2 && code.test(texts[0]!)) pairs.push([texts[0]!, texts[1]!])
-    for (const text of texts) if (text.length < 300) pairs.push(...explainedIn(text))
+    for (const text of texts) if (text.length < 300 && explains.test(text)) pairs.push(...explainedIn(text))
   }
   return pairs.filter(([word]) => plain(word) !== '')
-}
+})
+
+const explains = /[=:–—→-]/
 
 function explainedIn(text: string): readonly (readonly [string, string])[] {
   return text.split(/[\n;,]/).flatMap((piece) => {

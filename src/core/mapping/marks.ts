@@ -77,13 +77,15 @@ const aroundDenial = new Set(
   ),
 )
 
+const mostAround = 14
+
 /** "No customer responsibilities for this control.", "Keine Maßnahmen des Kunden erforderlich": one denial, and no word besides that could take it back. */
 function deniesAll(text: string): boolean {
-  const words = plain(text).split(' ')
+  const words = plain(text).split(' ', mostAround + 1)
   return (
-    words.length <= 14 &&
-    words.filter((word) => denials.has(word)).length === 1 &&
-    words.every((word) => denials.has(word) || aroundDenial.has(word))
+    words.length <= mostAround &&
+    words.every((word) => denials.has(word) || aroundDenial.has(word)) &&
+    words.filter((word) => denials.has(word)).length === 1
   )
 }
 

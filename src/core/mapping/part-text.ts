@@ -9,7 +9,7 @@ export type PartText = 'part' | 'nothing' | 'owner' | 'unread'
 
 const mail = /\S@\S+\.\p{L}{2,}/u
 const numeric = /^[\d\s.,:;/+()<>≤≥~%€$£¥–-]+(?:\p{L}{1,8}\.?)?$/u
-const letter = /\p{L}{2,}/gu
+const letters = /\p{L}{2}/u
 
 /** Words that leave it open, point elsewhere, or name a share or a standing rather than work. */
 const noDuty = new Set(
@@ -50,7 +50,7 @@ function isNoText(text: string): boolean {
 
 /** Codes and signs ("D/V", "P", "🟢") describe no work. */
 function isCode(text: string): boolean {
-  return (text.match(letter) ?? []).length === 0 || code.test(text.trim())
+  return !letters.test(text) || code.test(text.trim())
 }
 
 const code = /^\p{Lu}{1,3}(?:[\s/,;+&|.·-]+\p{Lu}{1,3}){0,4}\s*(?:[*¹²³]|\(?\d\)?)?$/u

@@ -93,14 +93,19 @@ interface Names {
   readonly bare: string
   /** how it is called for short: its first words */
   readonly short: ReadonlySet<string>
+  /** the words that any of them begins with */
+  readonly first: ReadonlySet<string>
 }
 
-const namesOf = remembered(({ names = {}, party }: Naming): Names => ({
-  told: new Map(Object.entries(names).map(([name, side]) => [plain(name), { side, name }])),
-  own: plain(party),
-  bare: withoutForm(plain(party)),
-  short: shortNames(withoutForm(plain(party)).split(' ')),
-}))
+const namesOf = remembered(({ names = {}, party }: Naming): Names => {
+  const told = new Map(Object.entries(names).map(([name, side]) => [plain(name), { side, name }]))
+  const [own, bare] = [plain(party), withoutForm(plain(party))]
+  return { told, own, bare, short: shortNames(bare.split(' ')), first: firstWords([...told.keys(), own, bare]) }
+})
+
+function firstWords(phrasesOf: Iterable<string>): ReadonlySet<string> {
+  return new Set([...phrasesOf].map((phrase) => phrase.split(' ', 1)[0]!))
+}
 
 /** Words that begin the names of many. */
 const common = new Set(
@@ -148,6 +153,9 @@ const legalForms = new Set([
   'limited',
 ])
 
+/** Wherever one may stand. */
+const holdsForm = new RegExp(String.raw`\b(?:${[...legalForms].join('|')})\b`)
+
 /** Its name, with or without its legal form, or another name of the same company. */
 function isParty(words: string, { own, bare }: Names): boolean {
   if (own === '') return false
@@ -158,6 +166,7 @@ function isParty(words: string, { own, bare }: Names): boolean {
 
 /** Of words that are plain already. */
 function withoutForm(words: string): string {
+  if (!holdsForm.test(words)) return words
   return words
     .split(' ')
     .filter((word) => !legalForms.has(word))
@@ -176,12 +185,22 @@ export function splitHolders(words: readonly string[], naming: Naming): readonly
 }
 
 const longestPhrase = 7
+/** Where a name stands without its legal form, a form may stand before it. */
+const anybody = firstWords([
+  ...sides.keys(),
+  ...companies.keys(),
+  ...associate,
+  ...ourselves,
+  ...serving,
+  ...legalForms,
+])
 
 function longestHolder(
   words: readonly string[],
   at: number,
   naming: Naming,
 ): readonly [length: number, holder: Holder | undefined] {
+  if (!anybody.has(words[at]!) && !namesOf(naming).first.has(words[at]!)) return [1, undefined]
   for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).join(' ')
     const holder = holderIn(phrase, phrase, naming)

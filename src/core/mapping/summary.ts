@@ -19,9 +19,9 @@ export function summaryIssues(
   read: readonly { readonly grid: Grid; readonly region: Region }[],
   claims: readonly Claim[],
 ): readonly Issue[] {
-  const rowsRead = new Set(
-    read.flatMap(({ grid, region }) => region.body.map((row) => `${grid.table.name}!${grid.rows[row]!.number}`)),
-  )
+  const rowsRead = new Map(tables.map(({ name }) => [name, new Set<number>()]))
+  for (const { grid, region } of read)
+    for (const row of region.body) rowsRead.get(grid.table.name)?.add(grid.rows[row]!.number)
   const counted = tables.flatMap((table) => countsIn(table, rowsRead))
   if (new Set(counted.map(({ ownership }) => ownership)).size < 2) return []
   const rows = Map.groupBy(claims, ({ at }) => at)
@@ -31,9 +31,9 @@ export function summaryIssues(
   })
 }
 
-function countsIn(table: SourceTable, rowsRead: ReadonlySet<string>): readonly Counted[] {
+function countsIn(table: SourceTable, rowsRead: ReadonlyMap<string, ReadonlySet<number>>): readonly Counted[] {
   return table.rows.flatMap(({ number, cells }) => {
-    if (rowsRead.has(`${table.name}!${number}`)) return []
+    if (rowsRead.get(table.name)?.has(number)) return []
     const texts = [...cells].map(([column, { text }]) => ({ column, text: text.trim() }))
     const [label, value, ...more] = texts
     if (label === undefined || value === undefined || more.length > 1 || !/^\d{1,4}$/.test(value.text)) return []

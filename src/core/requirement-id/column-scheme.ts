@@ -1,5 +1,6 @@
 // Whose ids a column holds: decided by all of its cells, since `3.1.1` alone may be of several schemes.
 import type { Framework } from '../framework.ts'
+import { rememberedText } from '../remembered.ts'
 import type { FrameworkId } from '../identifiers.ts'
 import type { RawCell } from '../proposal/raw-workbook.ts'
 import { lastControl } from './control.ts'
@@ -41,7 +42,8 @@ export function schemeOf(
 ): ColumnScheme {
   const dictionary = dictionaryOf(frameworks)
   const tally: Tally = { schemes: new Map(), numbers: kept(), codes: kept(), letters: kept() }
-  for (const cell of cells) take(cell, dictionary, tally)
+  const idsIn = rememberedText((text) => writtenCell(plainText(text).plain, dictionary).flatMap(({ ids }) => ids))
+  for (const cell of cells) take(cell, { dictionary, idsIn }, tally)
   const declared = headings.map((heading) => schemesNamed(heading)).find((named) => named.length > 0)
   return verdict(tally, declared ?? [])
 }
@@ -50,15 +52,19 @@ function kept(): Kept {
   return { ours: new Set(), ourCells: 0, others: 0 }
 }
 
-function take({ text, kind }: Cell, dictionary: Dictionary, tally: Tally): void {
+interface Known {
+  readonly dictionary: Dictionary
+  readonly idsIn: (text: string) => readonly WrittenId[]
+}
+
+function take({ text, kind }: Cell, { dictionary, idsIn }: Known, tally: Tally): void {
   if (text.length > longest) return
   if (kind === 'number') {
     if (/^\d+\.\d+$/.test(text) && !/^(?:3|16[024])\./.test(text)) tally.numbers.others += 1
     return
   }
   if (kind !== 'text') return
-  for (const { ids } of writtenCell(plainText(text).plain, dictionary))
-    for (const id of ids) for (const end of id.to ? [id, id.to] : [id]) count(end, dictionary, tally)
+  for (const id of idsIn(text)) for (const end of id.to ? [id, id.to] : [id]) count(end, dictionary, tally)
 }
 
 function count(

@@ -44,17 +44,26 @@ export function packDocument(document: SourceDocument): PackedDocument {
 }
 
 function packTable({ rows, ...frame }: SourceTable): PackedTable {
-  const cells = rows.flatMap((row) => [...row.cells])
-  let end = 0
+  const cells = rows.reduce((sum, row) => sum + row.cells.size, 0)
+  const [ends, columns, kinds] = [new Uint32Array(rows.length), new Uint8Array(cells), new Uint8Array(cells)]
+  const texts: string[] = []
+  for (const [index, row] of rows.entries()) {
+    for (const [letter, { text, kind, formula }] of row.cells) {
+      columns[texts.length] = places.get(letter)!
+      kinds[texts.length] = cellKinds.indexOf(kind) + (formula ? formulaMark : 0)
+      texts.push(text)
+    }
+    ends[index] = texts.length
+  }
   return {
     ...frame,
     packed: {
       numbers: Uint32Array.from(rows, ({ number }) => number),
       hidden: rows.flatMap(({ hidden }, index) => (hidden ? [index] : [])),
-      ends: Uint32Array.from(rows, (row) => (end += row.cells.size)),
-      columns: Uint8Array.from(cells, ([letter]) => places.get(letter)!),
-      kinds: Uint8Array.from(cells, ([, { kind, formula }]) => cellKinds.indexOf(kind) + (formula ? formulaMark : 0)),
-      texts: { from: 'texts', texts: cells.map(([, { text }]) => text) },
+      ends,
+      columns,
+      kinds,
+      texts: { from: 'texts', texts },
     },
   }
 }
@@ -65,24 +74,38 @@ export function unpackDocument(document: PackedDocument, fileText: () => string)
 }
 
 function unpackTable({ packed, ...frame }: PackedTable, fileText: () => string): SourceTable {
-  const textAt = textsOf(packed.texts, fileText)
-  const hidden = new Set(packed.hidden)
-  const rows = Array.from(packed.numbers, (number, index) =>
-    lazyRow({ number, ...(hidden.has(index) && { hidden: true as const }) }, () => cellsOf(packed, index, textAt)),
-  )
-  return { ...frame, rows }
+  return { ...frame, rows: unpackRows(packed, textsOf(packed.texts, fileText)) }
 }
 
-/** A row's cells are laid out when they are first asked for: most readers of a long table walk it once. */
-function lazyRow(row: Omit<RawRow, 'cells'>, lay: () => RawRow['cells']): RawRow {
-  let cells: RawRow['cells'] | undefined
-  return {
-    ...row,
-    get cells() {
-      cells ??= lay()
-      return cells
+interface LaidRow {
+  number: number
+  hidden?: true
+  /** among the table's rows */
+  index: number
+  laid: RawRow['cells'] | undefined
+  readonly cells: RawRow['cells']
+}
+
+/**
+ * A row's cells are laid out when they are first asked for: most readers of a long table walk it once. All rows inherit one
+ * getter: to make one for each row takes ten times as long.
+ */
+function unpackRows(packed: PackedRows, textAt: (cell: number) => string): readonly RawRow[] {
+  const hidden = new Set(packed.hidden)
+  const inherited = {
+    get cells(): RawRow['cells'] {
+      const row = this as unknown as LaidRow
+      return (row.laid ??= cellsOf(packed, row.index, textAt))
     },
   }
+  return Array.from(packed.numbers, (number, index) => {
+    const row = Object.create(inherited) as LaidRow
+    row.number = number
+    row.index = index
+    row.laid = undefined
+    if (hidden.has(index)) row.hidden = true
+    return row
+  })
 }
 
 function textsOf(texts: PackedTexts, fileText: () => string): (cell: number) => string {

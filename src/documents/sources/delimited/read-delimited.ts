@@ -1,5 +1,4 @@
 // A delimited text (CSV, TSV …) as one table: every cell is text, and every record keeps the number that it has in the file.
-import Papa from 'papaparse'
 import type { Issue } from '../../../core/issue.ts'
 import { issuesIn, newIssues, note } from '../issue-list.ts'
 import type { PackedDocument } from '../packed-document.ts'
@@ -8,8 +7,9 @@ import type { TextFile } from '../source-file.ts'
 import { newTally } from '../source-limits.ts'
 import { widthIssues } from '../table-rows.ts'
 import { delimiters, guessDelimiter, type Delimiter } from './delimiter.ts'
-import { addRecord, newFileCells, packedCells, type FileCells } from './file-cells.ts'
+import { addCell, endRecord, newFileCells, packedCells, type FileCells } from './file-cells.ts'
 import { linesIn } from './lines.ts'
+import { nextCell, scanOf } from './records.ts'
 
 export function readDelimited({ text: decoded, issues, stem, extension }: TextFile): PackedDocument {
   const { text, lineEnd } = linesIn(decoded)
@@ -34,6 +34,7 @@ interface Given {
   readonly text: string
   readonly delimiter: Delimiter
   readonly lineEnd: string
+  /** where the first record begins */
   readonly start: number
   readonly name: string
 }
@@ -48,40 +49,35 @@ const unclosed =
 const stray =
   'a quotation mark stands inside a quoted cell of this record and is not doubled, so its cells may be cut in the wrong place; look at them'
 
-/** The parser holds all cells of a record at once, and nothing stops it in the midst of one. */
+/** Most of them empty: of those that hold text far fewer are read. */
 const cutLimit = 6_000_000
 
-function checkCuts(text: string, delimiter: string): void {
-  let cuts = 0
-  for (let at = text.indexOf(delimiter); at !== -1; at = text.indexOf(delimiter, at + 1)) cuts += 1
-  if (cuts > cutLimit)
-    throw new SourceFault(`it holds more than ${cutLimit} cells, most of them empty; keep only the columns that matter`)
+function takeRecords({ name, ...given }: Given): Found {
+  const cells = newFileCells(newTally())
+  const widths = new Map<number, number[]>()
+  const faults = { unclosed: newIssues(unclosed), stray: newIssues(stray) }
+  const scan = scanOf(given)
+  let [column, cuts] = [0, 0]
+  for (let ends = nextCell(scan); ; ends = nextCell(scan)) {
+    addCell(cells, column, scan)
+    column += 1
+    cuts = counted(cuts + 1)
+    if (ends === 'cell') continue
+    if (scan.fault !== undefined) note(faults[scan.fault], `${name}, record ${cells.record}`)
+    if (column > 1) noteWidth(widths, column, cells.record)
+    endRecord(cells)
+    scan.fault = undefined
+    column = 0
+    if (ends === 'text') break
+  }
+  if (cells.numbers.length === 0) throw new SourceFault('it holds no text in any cell')
+  return { cells, issues: [...issuesIn(faults.unclosed, faults.stray), ...longerRecords(widths, name)] }
 }
 
-function takeRecords({ text, delimiter, lineEnd, start, name }: Given): Found {
-  checkCuts(text, delimiter)
-  const cells = newFileCells(text, delimiter, newTally())
-  const widths = new Map<number, number[]>()
-  const opened = newIssues(unclosed)
-  const strays = newIssues(stray)
-  let number = 0
-  let at = start
-  new Papa.Parser({
-    delimiter,
-    newline: lineEnd as '\n',
-    fastMode: false,
-    step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
-      number += 1
-      const fields = data[0] ?? []
-      addRecord(cells, { number, fields, start: at })
-      at = start + meta.cursor
-      for (const { code } of errors.slice(0, 1))
-        note(code === 'MissingQuotes' ? opened : strays, `${name}, record ${number}`)
-      if (fields.length > 1) noteWidth(widths, fields.length, number)
-    },
-  }).parse(start === 0 ? text : text.slice(start), 0, false)
-  if (cells.numbers.length === 0) throw new SourceFault('it holds no text in any cell')
-  return { cells, issues: [...issuesIn(opened, strays), ...longerRecords(widths, name)] }
+function counted(cuts: number): number {
+  if (cuts > cutLimit)
+    throw new SourceFault(`it holds more than ${cutLimit} cells, most of them empty; keep only the columns that matter`)
+  return cuts
 }
 
 const kept = 20
