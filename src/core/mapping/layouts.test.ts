@@ -1,27 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Recognised } from '../claims/requirement-words.ts'
+import { read, recognise, said } from '../testing/read-tables.ts'
 import { sourceTable } from '../testing/source-table.ts'
 import { readDocument } from './read-document.ts'
-import type { DocumentReading } from './read-document.ts'
-
-function recognise({ text, kind }: { readonly text: string; readonly kind: string }): Recognised {
-  if (kind !== 'text') return { kind: 'damaged', message: 'a spreadsheet changed it' }
-  const [, id, rest = ''] = /^\s*((?:[A-Z]{2}\.L2-)?3\.\d{1,2}\.\d{1,2}(?:\[[a-z]\])?)\s*(.*)$/.exec(text) ?? []
-  if (id === undefined) return { kind: 'none' }
-  return { kind: 'known', found: [{ framework: 'cmmc-l2', requirement: id, objectives: [] }], rest }
-}
-
-function read(tables: readonly ReturnType<typeof sourceTable>[], party = 'Nordic Cloud'): DocumentReading {
-  return readDocument(
-    { format: 'xlsx', tables, statements: [], prose: 0, pictures: 0, issues: [] },
-    { naming: { party }, recogniser: () => recognise, told: { tables: [], words: {} } },
-  )
-}
-
-/** "3.1.1 provider" for every claim. */
-function said({ claims }: DocumentReading): readonly string[] {
-  return claims.map(({ requirement, activity, ownership }) => `${requirement ?? activity} ${ownership}`)
-}
 
 test.each<readonly [string, string, readonly string[]]>([
   [
@@ -53,31 +33,6 @@ test.each<readonly [string, string, readonly string[]]>([
     'two columns of running text',
     'Control | CSP Responsibility | Customer Responsibility / 3.1.1 | Runs the directory | None / 3.1.2 | | Names its users / 3.1.3 | Runs it | Configures roles / 3.1.4 | None | None',
     ['3.1.1 provider', '3.1.2 client', '3.1.3 shared', '3.1.4 unclear'],
-  ],
-  [
-    'RACI in small letters, with footnotes, in words',
-    'Activity | Customer | Nordic Cloud / Patch | i | r/a / Users | ra | c / Test | Accountable | Responsible (1) / Agree | Verantwortlich | Informiert / Move | Consultado | R* / Help | Informed | Supports',
-    ['Patch provider', 'Users client', 'Test shared', 'Agree client', 'Move provider', 'Help unclear'],
-  ],
-  [
-    'a note that takes the mark back',
-    'Control | Customer | Provider | Comments / 3.1.1 | X | | Uses our form / 3.1.2 | | X | Customer is solely responsible. / 3.1.3 | | X | Out of scope of our service / 3.1.4 | X | | The provider delivers the course',
-    ['3.1.1 client', '3.1.2 unclear', '3.1.3 unclear', '3.1.4 unclear'],
-  ],
-  [
-    'the customer’s column beside one that nobody understood',
-    'Control | Widget contribution | Customer must / 3.1.1 | Satisfies | Sets it / 3.1.2 | | Trains its people',
-    ['3.1.1 unclear', '3.1.2 client'],
-  ],
-  [
-    'a form’s placeholders',
-    'Control | CSP Responsibility | Customer Responsibility / 3.1.1 | <Insert provider responsibility> | Sets it / 3.1.2 | Runs it | Click or tap here to enter text.',
-    ['3.1.1 client', '3.1.2 provider'],
-  ],
-  [
-    'the provider called by its first word, AG and we',
-    'Leistung | Nordic | AG / Sichern | x | / Melden | | x',
-    ['Sichern provider', 'Melden client'],
   ],
   [
     'RACI letters',

@@ -7,8 +7,8 @@ import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
 
 /** A code is short: a letter or two, or a symbol. */
-const code = /^\S{1,3}$/u
-const said = /^\(?(\S{1,3}?)\)?\s*(?:=|:|–|—|-|→)\s*(\S.*)$/u
+const code = /^(?:\p{Lu}{1,3}(?:\/\p{Lu}{1,2})?|\p{Ll}|[^\p{L}\p{N}\s]{1,3})$/u
+const said = /^\(?(\S{1,3}?)\)?(?:\s*(?:=|:|–|—|→)\s*|\s+-\s+)(\S.*)$/u
 
 /** Codes that one place explains and no other place explains otherwise. */
 export function legendIn(
@@ -46,6 +46,8 @@ const pairsIn = remembered(({ rows }: SourceTable): readonly (readonly [string, 
   for (const { cells } of rows) {
     const texts = [...cells.values()].map(({ text }) => text.trim())
     if (texts.length === 2 && code.test(texts[0]!)) pairs.push([texts[0]!, texts[1]!])
+    // More cells than two are a row of work, unless each of them explains a code.
+    if (texts.length > 2 && !texts.every((text) => said.test(text))) continue
     for (const text of texts) if (text.length < 300 && explains.test(text)) pairs.push(...explainedIn(text))
   }
   return pairs.filter(([word]) => plain(word) !== '')
@@ -56,6 +58,6 @@ const explains = /[=:–—→-]/
 function explainedIn(text: string): readonly (readonly [string, string])[] {
   return text.split(/[\n;,]/).flatMap((piece) => {
     const [, word, explained] = said.exec(piece.trim()) ?? []
-    return word === undefined || explained === undefined ? [] : [[word, explained] as const]
+    return word === undefined || explained === undefined || !code.test(word) ? [] : [[word, explained] as const]
   })
 }

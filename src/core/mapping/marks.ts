@@ -24,12 +24,16 @@ const ticks = new Set([
 ])
 const blanks = new Set(['', '-', '–', '—', '☐', '❌', '✗', '✘', '○', '□', 'no', 'non', 'nein', 'false', '[ ]', '[]'])
 
+/** "X?", "~x": nobody has decided. */
+const hedged = /.\?$|^~./u
+
 export type Mark = 'marked' | 'unmarked'
 
 /** Undefined: it is neither; `n` and `o` are left alone, for they mean different things in different languages. */
 export function markIn(text: string): Mark | undefined {
-  const word = plain(text)
   const bare = text.trim()
+  if (hedged.test(bare)) return undefined
+  const word = plain(text)
   if (ticks.has(word) || ticks.has(bare)) return 'marked'
   return blanks.has(word) || blanks.has(bare) ? 'unmarked' : undefined
 }
@@ -55,7 +59,7 @@ export function doubtsPart(text: string): boolean {
 }
 
 const placeholder =
-  /^(?:<(?:insert|enter|describe|select|type|list|specify)\b[^>]*>|\[(?:insert|enter|describe|select|type|specify)\b[^\]]*\]|click (?:or tap )?(?:here )?to enter (?:text|a date)\.?|click here\b.{0,40}|choose an item\.?|cliquez (?:ou appuyez )?ici\b.{0,40}|klicken (?:oder tippen )?sie\b.{0,60}|haga clic\b.{0,40})$/iu
+  /^(?:<(?:insert|enter|describe|select|type|list|specify)\b[^>]*>|\[(?:insert|enter|describe|select|type|specify)\b[^\]]*\]|click (?:or tap )?(?:here )?to enter (?:text|a date)\.?|click here\b.{0,40}|choose an item\.?|select (?:one|an item|an option|a party)\.?|cliquez (?:ou appuyez )?ici\b.{0,40}|klicken (?:oder tippen )?sie\b.{0,60}|haga clic\b.{0,40})$/iu
 
 /** What a form tells the person who fills it in, where nobody did. */
 export function isPlaceholder(text: string): boolean {

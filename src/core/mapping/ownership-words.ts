@@ -71,10 +71,19 @@ function ofBoxes(boxes: readonly Box[], naming: Naming): Owned | undefined {
 }
 
 function inWords(text: string, naming: Naming): Owned | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longest || hedged.test(text) || listsChoices(text)) return undefined
   const known = caiqOwnership.get(caiqKey(text)) ?? ownershipOf.get(plain(text))
   if (known) return { ownership: known }
   return ofParties(text, naming)
+}
+
+/** "Provider?", "~Shared", "Shared → Customer": nobody has decided. */
+const hedged = /\?|^\s*~|→|->|⇒/u
+
+/** "Provider / Customer / Shared": what a form lets one choose from. */
+function listsChoices(text: string): boolean {
+  const choices = text.split(/[/|,;]|\sor\s/iu).map(plain)
+  return choices.length > 2 && choices.some((choice) => sharing.has(choice))
 }
 
 /** Only parties, words of sharing and words that change nothing may stand in it: every word is accounted for. */
@@ -109,7 +118,7 @@ function ofHolders(holders: readonly Holder[], words: readonly string[]): Owned 
 }
 
 /** "CSP (Customer)", "CSP → Customer": who of the two does it is not said. */
-const aside = /\(|→|->|=>/
+const aside = /\(|:\s|→|->|=>/
 
 function distinct(holders: readonly Holder[]): readonly Holder[] {
   return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]

@@ -8,6 +8,15 @@ export interface RaciRole {
   readonly answers: boolean
 }
 
+const denied: ReadonlySet<string> = new Set([
+  'not responsible',
+  'nicht verantwortlich',
+  'nicht zustandig',
+  'non responsable',
+  'pas responsable',
+  'no responsable',
+])
+
 type Letter = 'R' | 'A' | 'S' | 'C' | 'I'
 
 /** In English, French, German and Spanish. "Supports" as a word is not here: what it does is not said. */
@@ -27,6 +36,7 @@ const letterOf: ReadonlyMap<string, Letter> = new Map(
 export function raciIn(text: string): RaciRole | undefined {
   const bare = text.replace(/\((?:\d{1,2})\)|[¹²³⁴-⁹†‡]/gu, '').replace(/[*_()[\]\s]/g, '')
   if (bare === '' || bare === '-' || bare === '–' || bare === '—') return { does: false, answers: false }
+  if (denied.has(plain(text))) return { does: false, answers: false }
   const letters = capitals(bare) ?? wordsOf(text)
   if (letters === undefined || new Set(letters).size !== letters.length) return undefined
   return { does: letters.includes('R'), answers: letters.includes('A') }

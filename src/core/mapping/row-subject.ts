@@ -144,9 +144,14 @@ function idCells(requirements: readonly GridCell[], objectives: readonly GridCel
 function narrowest(found: readonly FoundRequirement[]): readonly FoundRequirement[] {
   const native = found.filter(({ translatedFrom }) => translatedFrom === undefined)
   const kept = native.length > 0 ? native : found
-  return kept.filter(
+  return once(kept).filter(
     (one) => !kept.some((other) => other.requirement === one.requirement && isFiner(other.objectives, one.objectives)),
   )
+}
+
+/** A requirement that several columns name. */
+function once(found: readonly FoundRequirement[]): readonly FoundRequirement[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 function isFiner(objectives: readonly string[], than: readonly string[]): boolean {

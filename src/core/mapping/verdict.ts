@@ -111,14 +111,23 @@ function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed
   })
 }
 
+const leavesNothing =
+  /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
+
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
-function gainsaid(weighed: Weighed, { notes, notUnderstood }: RowEvidence): Weighed {
+function gainsaid(weighed: Weighed, { notes, notUnderstood, split }: RowEvidence): Weighed {
   const [cell] = notUnderstood
   if (weighed.ownership === 'client' && cell !== undefined)
     return unclear(weighed, {
       at: cell.at,
       message:
         'this column was not understood, and it may say what somebody else does; say in the mapping what it holds',
+    })
+  const none = weighed.ownership === 'client' ? split.find(({ text }) => leavesNothing.test(text)) : undefined
+  if (none !== undefined)
+    return unclear(weighed, {
+      at: none.at,
+      message: 'the row gives it to the customer, and here that nothing is left to it',
     })
   const note = weighed.marked === true ? notes.find(({ text }) => takesBack(text, weighed.ownership)) : undefined
   if (note === undefined) return weighed
