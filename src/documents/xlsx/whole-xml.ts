@@ -36,13 +36,13 @@ function endOfMarkup(xml: string, at: number): number {
 }
 
 function endOfTag(xml: string, at: number): number {
-  let quote = 0
   for (let index = at + 1; index < xml.length; index += 1) {
     const sign = xml.charCodeAt(index)
-    if (quote !== 0) quote = sign === quote ? 0 : quote
-    else if (sign === quotes || sign === apostrophe) quote = sign
-    else if (sign === greater) return index + 1
-    else if (sign === less) return -1
+    if (sign > greater) continue
+    if (sign === greater) return index + 1
+    if (sign === less) return -1
+    if (sign === quotes || sign === apostrophe) index = xml.indexOf(xml[index]!, index + 1)
+    if (index === -1) return -1
   }
   return -1
 }
