@@ -1,7 +1,8 @@
 // A refusal is a request that cannot be granted: said once at the edge, as an exit code here and as a status over HTTP.
 import type { Issue } from './issue.ts'
 
-export type RefusalCode = 'invalid' | 'not-found' | 'conflict'
+/** busy: the same request may be granted later */
+export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'busy'
 
 export class Refusal extends Error {
   readonly code: RefusalCode

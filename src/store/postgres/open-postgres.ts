@@ -1,0 +1,58 @@
+// The records in a PostgreSQL database: each transaction runs as a role that row-level security holds to one tenant.
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { Transaction } from 'kysely'
+import { Pool, types } from 'pg'
+import { Refusal } from '../../core/refusal.ts'
+import { bringUpToDate } from '../migrations.ts'
+import type { Store } from '../store.ts'
+import type { Tables } from '../tables.ts'
+
+const bigints = 20
+const oldest = 15
+
+export async function openPostgres(url: string): Promise<Store> {
+  const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser: parserFor } })
+  pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    await refuseOld(database)
+    await bringUpToDate(database, 'postgres')
+  } catch (error) {
+    await database.destroy()
+    throw error
+  }
+  const inOneMoment = () => database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return {
+    engine: 'postgres',
+    read: (tenant, work) =>
+      inOneMoment().execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), tenant })),
+    write: (tenant, work) =>
+      database.transaction().execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), tenant })),
+    readSystem: (work) => inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
+    writeSystem: (work) =>
+      database.transaction().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
+    close: () => database.destroy(),
+  }
+}
+
+/** For this transaction only, so that a pooled connection carries nothing over. */
+async function as(role: 'demarc_tenant' | 'demarc_system', trx: Transaction<Tables>, tenant: string) {
+  await sql`select set_config('role', ${role}, true), set_config('app.tenant', ${tenant}, true)`.execute(trx)
+  return trx
+}
+
+/** Counts and sizes are far below 2^53. */
+const parserFor: typeof types.getTypeParser = (oid: number, format?: unknown) =>
+  oid === bigints ? Number : (types.getTypeParser(oid, format as 'text') as (value: string) => unknown)
+
+async function refuseOld(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{
+    server_version_num: string
+    server_version: string
+  }>`select current_setting('server_version_num') as server_version_num, current_setting('server_version') as server_version`.execute(
+    database,
+  )
+  const { server_version_num: number, server_version: version } = rows[0]!
+  if (Number(number) < oldest * 10_000)
+    throw new Refusal('invalid', `this is PostgreSQL ${version}; Demarc needs ${oldest} or newer`)
+}

@@ -1,0 +1,43 @@
+// The records in one SQLite file: one connection writes, another reads what was committed.
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Kysely } from 'kysely'
+import { Refusal } from '../../core/refusal.ts'
+import { bringUpToDate } from '../migrations.ts'
+import type { Store } from '../store.ts'
+import type { Tables } from '../tables.ts'
+import { openFile } from './node-sqlite.ts'
+import type { OpenFile } from './node-sqlite.ts'
+import { sqliteDialect } from './sqlite-dialect.ts'
+
+export async function openSqlite(file: string): Promise<Store> {
+  const writing = opened(file)
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, 'begin immediate') })
+  try {
+    await bringUpToDate(writer, 'sqlite')
+  } catch (error) {
+    writing.close()
+    throw error
+  }
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
+  return {
+    engine: 'sqlite',
+    read: (tenant, work) => reader.transaction().execute((sql) => work({ sql, tenant })),
+    write: (tenant, work) => writer.transaction().execute((sql) => work({ sql, tenant })),
+    readSystem: (work) => reader.transaction().execute((sql) => work({ sql })),
+    writeSystem: (work) => writer.transaction().execute((sql) => work({ sql })),
+    close: async () => {
+      await reader.destroy()
+      await writer.destroy()
+    },
+  }
+}
+
+function opened(file: string): OpenFile {
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    return openFile(file, 'write')
+  } catch (error) {
+    throw new Refusal('invalid', `the database ${file} cannot be opened: ${(error as Error).message}`)
+  }
+}

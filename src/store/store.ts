@@ -1,0 +1,14 @@
+// The database, opened: whatever happens in it happens in a transaction that knows its tenant.
+import type { TenantId } from '../core/record-id.ts'
+import type { Scope, SystemScope } from './scope.ts'
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres'
+  /** One moment of one tenant's rows, in which nothing can be written. */
+  readonly read: <T>(tenant: TenantId, work: (scope: Scope) => Promise<T>) => Promise<T>
+  /** All of it or nothing; acknowledged when it is on the disk. */
+  readonly write: <T>(tenant: TenantId, work: (scope: Scope) => Promise<T>) => Promise<T>
+  readonly readSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
+  readonly writeSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
+}
