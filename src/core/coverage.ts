@@ -1,5 +1,5 @@
 // The gap proof: for each objective, scope by scope, whether it is settled, decided away, or open and why.
-import { accountableParties } from './activity.ts'
+import { accountableParties, coverRef } from './activity.ts'
 import type { Context } from './context.ts'
 import { coverings, servesIn } from './covering.ts'
 import type { Covering, Place } from './covering.ts'
@@ -36,19 +36,34 @@ interface Proof {
 }
 
 export function coverage(matrix: Matrix, context: Context): Coverage {
+  return prove(targetsInScope(matrix, context), { matrix, activities: matrix.activities }, context)
+}
+
+/** Of these objectives only; each stands in the whole proof as it stands here. */
+export function coverageOf(about: ReadonlySet<Reference>, matrix: Matrix, context: Context): Coverage {
+  const targets = targetsInScope(matrix, context).filter(({ ref }) => about.has(ref))
+  const activities = matrix.activities.filter(({ covers }) => covers.some((cover) => about.has(coverRef(cover))))
+  return prove(targets, { matrix, activities }, context)
+}
+
+function prove(
+  targets: readonly Target[],
+  { matrix, activities }: Pick<Proof, 'matrix'> & Pick<Matrix, 'activities'>,
+  context: Context,
+): Coverage {
   const proof = {
     matrix,
     context,
-    byReference: coverings(matrix),
-    gapsOf: new Map(matrix.activities.map((activity) => [activity.id, activityGaps(activity, matrix, context)])),
+    byReference: coverings({ activities }),
+    gapsOf: new Map(activities.map((activity) => [activity.id, activityGaps(activity, matrix, context)])),
   }
   return {
-    objectives: targetsInScope(matrix, context).map((target) => prove(target, proof)),
+    objectives: targets.map((target) => proveOne(target, proof)),
     answersConsidered: context.disputed !== undefined,
   }
 }
 
-function prove(target: Target, proof: Proof): ObjectiveCoverage {
+function proveOne(target: Target, proof: Proof): ObjectiveCoverage {
   const where = placesOf(target, proof)
   if (where.length === 0) return { target, status: 'not-applicable', reasons: [], gaps: [], where, away: [] }
   const contradiction = proof.context.contradicted?.get(target.ref)
