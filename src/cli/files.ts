@@ -83,13 +83,9 @@ export async function readMatrixFile(
 
 /** The library is read only when something is composed: it is large. */
 export async function composed(engagement: Engagement, context: Pick<Context, 'frameworks'>): Promise<Matrix> {
-  const { compose } = await import('../core/compose.ts')
+  const { composed: compose } = await import('../core/composed.ts')
   const { loadTemplate } = await import('../library/template.ts')
-  const { templateIssues } = await import('../core/template-fit.ts')
-  const template = loadTemplate()
-  const issues = templateIssues(engagement, template)
-  if (issues.length > 0) throw new Refusal('invalid', 'this engagement cannot be composed', issues)
-  return compose(engagement, template, context)
+  return compose(engagement, loadTemplate(), context)
 }
 
 /** Never leaves half a file: the bytes go beside it first. A link is followed; a device is no file to replace. */

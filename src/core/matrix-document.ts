@@ -4,7 +4,8 @@ import { Activity } from './activity.ts'
 import { brief } from './brief.ts'
 import type { Context } from './context.ts'
 import type { Issue } from './issue.ts'
-import { Engagement, Matrix, matrixFormat } from './matrix.ts'
+import { Engagement, MatrixHead, matrixFormat } from './matrix.ts'
+import type { Matrix } from './matrix.ts'
 import { engagementIssues, matrixIssues } from './matrix-references.ts'
 import { joinStrayCommas } from './stray-comma.ts'
 import { firstIssues, issueLimit, issuesOf, sayPath } from './schema-issues.ts'
@@ -20,8 +21,6 @@ export type Read<T> =
 /** Far above what anybody writes: so that a hostile document cannot cost a gigabyte of complaints. */
 const engagementLimit = 100_000
 const activityLimit = 10_000
-
-const MatrixHead = Matrix.omit({ activities: true })
 
 /** A document without `activities` holds the engagement only. A `$schema` is for the editor and no part of it. */
 export function readDocument(value: unknown, context: Pick<Context, 'frameworks'>): Read<Document> {

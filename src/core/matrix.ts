@@ -76,5 +76,8 @@ export const Matrix = Engagement.extend({
   activities: z.array(Activity).readonly(),
 })
 
+/** All of a matrix but its activities. */
+export const MatrixHead = Matrix.omit({ activities: true })
+export type MatrixHead = z.infer<typeof MatrixHead>
 export type Engagement = z.infer<typeof Engagement>
 export type Matrix = z.infer<typeof Matrix>

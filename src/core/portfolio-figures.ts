@@ -1,4 +1,5 @@
 // What a portfolio shows of an engagement: how many objectives stand how, and the score that each framework's record could support.
+import { z } from 'zod'
 import { coverRef } from './activity.ts'
 import type { Activity } from './activity.ts'
 import type { Context } from './context.ts'
@@ -6,24 +7,29 @@ import { coverage, coverageOf } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { tally } from './coverage-summary.ts'
 import { ceilings } from './exposure.ts'
-import type { FrameworkId, Reference } from './identifiers.ts'
+import { FrameworkId } from './identifiers.ts'
+import type { Reference } from './identifiers.ts'
 import { targetsInScope } from './in-scope.ts'
 import type { Matrix } from './matrix.ts'
 
-export interface PortfolioFigures {
-  readonly activities: number
-  readonly settled: number
-  readonly notApplicable: number
-  readonly open: number
-  /** the supported ceiling, where the framework has a score; never an SPRS score */
-  readonly ceilings: Readonly<Record<FrameworkId, SupportedCeiling>>
-}
+/** The supported ceiling, where the framework has a score; never an SPRS score. */
+export const SupportedCeilings = z.record(
+  FrameworkId,
+  z.strictObject({
+    score: z.int(),
+    /** the requirement without which no score can be submitted is open */
+    withheld: z.boolean(),
+  }),
+)
 
-interface SupportedCeiling {
-  readonly score: number
-  /** the requirement without which no score can be submitted is open */
-  readonly withheld: boolean
-}
+export const PortfolioFigures = z.strictObject({
+  activities: z.int().min(0),
+  settled: z.int().min(0),
+  notApplicable: z.int().min(0),
+  open: z.int().min(0),
+  ceilings: SupportedCeilings,
+})
+export type PortfolioFigures = z.infer<typeof PortfolioFigures>
 
 export function figuresOf(matrix: Matrix, context: Context): PortfolioFigures {
   return figuresIn(matrix, coverage(matrix, context), context)

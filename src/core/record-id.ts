@@ -35,6 +35,9 @@ function idOf<const K extends RecordKind>(kind: K) {
 
 export const TenantId = idOf('tenant')
 export const ClientId = idOf('client')
+export const EngagementId = idOf('engagement')
+export type EngagementId = z.infer<typeof EngagementId>
+export type UserId = z.infer<ReturnType<typeof idOf<'user'>>>
 export type TenantId = z.infer<typeof TenantId>
 export type ClientId = z.infer<typeof ClientId>
 

@@ -15,3 +15,13 @@ export class Refusal extends Error {
     this.issues = issues
   }
 }
+
+/** Somebody else was first: `current` is what stands there now. */
+export class Overtaken extends Refusal {
+  readonly current: unknown
+
+  constructor(message: string, current: unknown) {
+    super('conflict', message)
+    this.current = current
+  }
+}

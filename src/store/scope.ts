@@ -3,8 +3,11 @@ import type { Kysely } from 'kysely'
 import type { TenantId } from '../core/record-id.ts'
 import type { Tables } from './tables.ts'
 
+export type EngineName = 'sqlite' | 'postgres'
+
 export interface Scope {
   readonly sql: Kysely<Tables>
+  readonly engine: EngineName
   readonly tenant: TenantId
 }
 

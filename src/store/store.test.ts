@@ -24,7 +24,7 @@ describe.each(engines)('the store on $engine', ({ fresh }) => {
     database = await fresh()
     store = await openStore(database.url)
     for (const id of [ours, theirs])
-      await store.writeSystem((scope) => insertTenant(scope, { id, name: id, createdAt: created }))
+      await store.write(id, (scope) => insertTenant(scope, { id, name: id, createdAt: created }))
     await store.write(ours, (scope) => insertClient(scope, dental()))
   })
   afterAll(async () => {

@@ -1,8 +1,16 @@
-// The rows of every table, for Kysely. Times are RFC 3339 in UTC.
+// The rows of every table, for Kysely. Times are RFC 3339 in UTC with milliseconds; bodies are JSON.
 export interface Tables {
   readonly schema_versions: SchemaVersionTable
   readonly tenants: TenantTable
+  readonly members: MemberTable
   readonly clients: ClientTable
+  readonly contacts: ContactTable
+  readonly engagements: EngagementTable
+  readonly activities: ActivityTable
+  readonly past_activities: PastActivityTable
+  readonly revisions: RevisionTable
+  readonly events: EventTable
+  readonly event_heads: EventHeadTable
 }
 
 interface SchemaVersionTable {
@@ -14,8 +22,14 @@ interface SchemaVersionTable {
 interface TenantTable {
   readonly tenant_id: string
   readonly name: string
-  /** JSON */
   readonly settings: string
+  readonly created_at: string
+}
+
+interface MemberTable {
+  readonly tenant_id: string
+  readonly user_id: string
+  readonly role: string
   readonly created_at: string
 }
 
@@ -29,4 +43,91 @@ export interface ClientTable {
   readonly version: number
   readonly created_at: string
   readonly archived_at: string | null
+}
+
+export interface ContactTable {
+  readonly tenant_id: string
+  readonly contact_id: string
+  readonly client_id: string
+  readonly name: string
+  readonly email: string | null
+  readonly title: string | null
+  readonly phone: string | null
+  readonly version: number
+}
+
+export interface EngagementTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly client_id: string
+  readonly title: string
+  readonly title_key: string
+  readonly state: string
+  /** one more with every change of any part of the matrix */
+  readonly version: number
+  /** the matrix without its activities */
+  readonly head: string
+  readonly activities: number
+  readonly settled: number
+  readonly not_applicable: number
+  readonly open: number
+  /** `PortfolioFigures.ceilings` */
+  readonly exposure: string
+  readonly next_review: string | null
+  readonly created_at: string
+  readonly updated_at: string
+}
+
+export interface ActivityTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly activity_id: string
+  readonly position: number
+  readonly version: number
+  readonly body: string
+  readonly changed_at: string
+  readonly changed_by: string
+}
+
+export interface PastActivityTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly activity_id: string
+  readonly version: number
+  readonly body: string
+  readonly changed_at: string
+  readonly changed_by: string
+  readonly ended_at: string
+  readonly ended_by: string
+  readonly ended: string
+}
+
+interface RevisionTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly number: number
+  readonly digest: string
+  readonly body: Uint8Array
+  readonly packed: Uint8Array
+  readonly note: string | null
+  readonly made_at: string
+  readonly made_by: string
+  readonly effective: string | null
+}
+
+export interface EventTable {
+  readonly tenant_id: string
+  readonly seq: number
+  readonly event_id: string
+  readonly at: string
+  readonly kind: string
+  readonly actor: string
+  readonly engagement_id: string | null
+  readonly subject: string
+  readonly body: string
+}
+
+interface EventHeadTable {
+  readonly tenant_id: string
+  readonly size: number
 }

@@ -1,6 +1,6 @@
 // A tenant is an MSP: its name and what it has set for all its clients.
 import type { TenantId } from '../core/record-id.ts'
-import type { SystemScope } from './scope.ts'
+import type { Scope } from './scope.ts'
 
 export interface Tenant {
   readonly id: TenantId
@@ -8,6 +8,6 @@ export interface Tenant {
   readonly createdAt: string
 }
 
-export async function insertTenant({ sql }: SystemScope, { id, name, createdAt }: Tenant): Promise<void> {
+export async function insertTenant({ sql }: Scope, { id, name, createdAt }: Tenant): Promise<void> {
   await sql.insertInto('tenants').values({ tenant_id: id, name, settings: '{}', created_at: createdAt }).execute()
 }

@@ -25,9 +25,13 @@ export async function openPostgres(url: string): Promise<Store> {
   return {
     engine: 'postgres',
     read: (tenant, work) =>
-      inOneMoment().execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), tenant })),
+      inOneMoment().execute(async (trx) =>
+        work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant }),
+      ),
     write: (tenant, work) =>
-      database.transaction().execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), tenant })),
+      database
+        .transaction()
+        .execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant })),
     readSystem: (work) => inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
     writeSystem: (work) =>
       database.transaction().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),

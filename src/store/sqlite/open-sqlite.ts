@@ -22,8 +22,8 @@ export async function openSqlite(file: string): Promise<Store> {
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
   return {
     engine: 'sqlite',
-    read: (tenant, work) => reader.transaction().execute((sql) => work({ sql, tenant })),
-    write: (tenant, work) => writer.transaction().execute((sql) => work({ sql, tenant })),
+    read: (tenant, work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
+    write: (tenant, work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
     readSystem: (work) => reader.transaction().execute((sql) => work({ sql })),
     writeSystem: (work) => writer.transaction().execute((sql) => work({ sql })),
     close: async () => {

@@ -1,0 +1,31 @@
+// Asks the policy for somebody, and refuses in its words: what one may not even see does not exist.
+import type { EngagementId } from '../record-id.ts'
+import { Refusal } from '../refusal.ts'
+import { rolesIn } from './actor.ts'
+import type { Actor } from './actor.ts'
+import { may } from './policy.ts'
+import type { EngagementAction, EngagementState, TenantAction } from './policy.ts'
+
+export function authorize(actor: Actor, action: TenantAction): void {
+  if (actor.member !== undefined && may(actor.member, action)) return
+  throw new Refusal('forbidden', `your role does not allow this (${action})`)
+}
+
+/** Call it first with no engagement found: whether it exists, only those learn who may read it. */
+export function authorizeIn<T extends { readonly id: EngagementId; readonly state: EngagementState }>(
+  actor: Actor,
+  action: EngagementAction,
+  engagement: T | undefined,
+): asserts engagement is T {
+  if (engagement === undefined) throw noSuchEngagement()
+  const roles = rolesIn(actor, engagement.id)
+  if (!roles.some((role) => may(role, 'engagement.read', engagement.state))) throw noSuchEngagement()
+  if (roles.some((role) => may(role, action, engagement.state))) return
+  if (roles.some((role) => may(role, action, 'draft')))
+    throw new Refusal('conflict', `this engagement is ${engagement.state}; that can be done in a draft only`)
+  throw new Refusal('forbidden', `your role does not allow this (${action})`)
+}
+
+function noSuchEngagement(): Refusal {
+  return new Refusal('not-found', 'there is no such engagement')
+}

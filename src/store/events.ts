@@ -1,0 +1,78 @@
+// Everything that happened in a tenant, in order: appended in the transaction of the change, never changed, never taken out.
+import type { EngagementId } from '../core/record-id.ts'
+import type { Scope } from './scope.ts'
+import type { EventTable } from './tables.ts'
+
+export interface NewEvent {
+  readonly id: string
+  readonly at: string
+  readonly kind: string
+  /** who, and by which way: a session, a token, the system */
+  readonly actor: string
+  readonly engagement?: EngagementId
+  /** the id of what it happened to */
+  readonly subject: string
+  /** JSON */
+  readonly body: string
+}
+
+export interface RecordedEvent extends NewEvent {
+  /** from 0, without holes */
+  readonly seq: number
+}
+
+/** Locks the tenant's log until the transaction ends; call it last. */
+export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<void> {
+  const { size } = await sql
+    .updateTable('event_heads')
+    .set((eb) => ({ size: eb('size', '+', events.length) }))
+    .where('tenant_id', '=', tenant)
+    .returning('size')
+    .executeTakeFirstOrThrow()
+  const rows = events.map(({ id, at, kind, actor, engagement, subject, body }, index) => ({
+    tenant_id: tenant,
+    seq: size - events.length + index,
+    event_id: id,
+    at,
+    kind,
+    actor,
+    engagement_id: engagement ?? null,
+    subject,
+    body,
+  }))
+  await sql.insertInto('events').values(rows).execute()
+}
+
+export async function startLog({ sql, tenant }: Scope): Promise<void> {
+  await sql.insertInto('event_heads').values({ tenant_id: tenant, size: 0 }).execute()
+}
+
+/** From `after` on, at most `most`. */
+export async function eventsAfter(
+  { sql, tenant }: Scope,
+  after: number,
+  most: number,
+): Promise<readonly RecordedEvent[]> {
+  const rows = await sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.map(eventOf)
+}
+
+function eventOf(row: EventTable): RecordedEvent {
+  return {
+    seq: row.seq,
+    id: row.event_id,
+    at: row.at,
+    kind: row.kind,
+    actor: row.actor,
+    ...(row.engagement_id !== null && { engagement: row.engagement_id as EngagementId }),
+    subject: row.subject,
+    body: row.body,
+  }
+}

@@ -1,0 +1,19 @@
+// What a use case works with: who asks, the database, the clock, and what the library knows.
+import type { Actor } from '../core/access/actor.ts'
+import type { Context as Knowledge } from '../core/context.ts'
+import type { RecordKind } from '../core/record-id.ts'
+import type { Template } from '../core/template.ts'
+import type { Store } from '../store/store.ts'
+
+export interface Services {
+  readonly store: Store
+  /** the only clock; milliseconds since 1970 */
+  readonly now: () => number
+  readonly newId: (kind: RecordKind) => string
+  readonly knowledge: Knowledge
+  readonly template: Template
+}
+
+export interface UseCase extends Services {
+  readonly actor: Actor
+}

@@ -1,0 +1,41 @@
+// A new engagement of a client: from an engagement document, composed from the template, or from a whole matrix.
+import { authorize } from '../core/access/authorize.ts'
+import { composed } from '../core/composed.ts'
+import type { Document } from '../core/matrix-document.ts'
+import { figuresOf } from '../core/portfolio-figures.ts'
+import type { ClientId, EngagementId } from '../core/record-id.ts'
+import { Refusal } from '../core/refusal.ts'
+import { insertActivities } from '../store/activities.ts'
+import { findClient } from '../store/clients.ts'
+import { insertEngagement } from '../store/engagements.ts'
+import type { EngagementRecord } from '../store/engagements.ts'
+import type { UseCase } from './context.ts'
+import { transact } from './transact.ts'
+
+export async function createEngagement(
+  ctx: UseCase,
+  { client, document }: { readonly client: ClientId; readonly document: Document },
+): Promise<EngagementRecord> {
+  authorize(ctx.actor, 'engagement.create')
+  const { activities, ...head } =
+    document.kind === 'matrix' ? document.matrix : composed(document.engagement, ctx.template, ctx.knowledge)
+  const figures = figuresOf({ ...head, activities }, ctx.knowledge)
+  return transact(ctx, async (change) => {
+    const { at } = change
+    if ((await findClient(change, client)) === undefined) throw new Refusal('not-found', 'there is no such client')
+    const id = ctx.newId('engagement') as EngagementId
+    const engagement = { id, client, state: 'draft', version: 1, head, figures, createdAt: at, updatedAt: at } as const
+    await insertEngagement(change, engagement)
+    const by = ctx.actor.user
+    const rows = activities.map((activity, position) => ({
+      activity,
+      position,
+      version: 1,
+      changedAt: at,
+      changedBy: by,
+    }))
+    await insertActivities(change, id, rows)
+    change.record({ kind: 'engagement.created', subject: id, engagement: id, body: { client, head, activities } })
+    return engagement
+  })
+}

@@ -1,0 +1,41 @@
+// A change and its entries in the log, in one transaction: no change without an entry, no entry without its change.
+import type { EngagementId } from '../core/record-id.ts'
+import { appendEvents } from '../store/events.ts'
+import type { Scope } from '../store/scope.ts'
+import type { UseCase } from './context.ts'
+
+export interface Happening {
+  readonly kind: string
+  readonly subject: string
+  readonly engagement?: EngagementId
+  readonly body: unknown
+}
+
+export interface Change extends Scope {
+  readonly record: (happening: Happening) => void
+  /** the time of all that this change does: RFC 3339, UTC */
+  readonly at: string
+}
+
+export function transact<T>(ctx: UseCase, work: (change: Change) => Promise<T>): Promise<T> {
+  return ctx.store.write(ctx.actor.tenant, async (scope) => {
+    const at = new Date(ctx.now()).toISOString()
+    const happenings: Happening[] = []
+    const result = await work({ ...scope, at, record: (happening) => happenings.push(happening) })
+    if (happenings.length === 0) throw new Error('a change was made and nothing recorded')
+    const actor = JSON.stringify({ user: ctx.actor.user, by: ctx.actor.by })
+    await appendEvents(
+      scope,
+      happenings.map(({ kind, subject, engagement, body }) => ({
+        id: ctx.newId('event'),
+        at,
+        kind,
+        actor,
+        subject,
+        ...(engagement !== undefined && { engagement }),
+        body: JSON.stringify(body),
+      })),
+    )
+    return result
+  })
+}
