@@ -3,16 +3,15 @@ import type { Activity } from '../core/activity.ts'
 import { figuresOf } from '../core/portfolio-figures.ts'
 import { Refusal } from '../core/refusal.ts'
 import { eventsAfter } from '../store/events.ts'
-import { engines } from '../store/testing/fresh-database.ts'
 import { changeActivities } from './change-activities.ts'
 import { openEngagement } from './open-engagement.ts'
-import { as, servicesOn, twoMsps } from './testing/two-msps.ts'
+import { as, onEachEngine, servicesOn } from './testing/two-msps.ts'
 import type { TwoMsps } from './testing/two-msps.ts'
 
-describe.each(engines)('changing activities on $engine', ({ fresh }) => {
+describe.each(onEachEngine)('changing activities on $engine', ({ open }) => {
   let world: TwoMsps
   beforeAll(async () => {
-    world = await twoMsps(fresh)
+    world = await open()
   })
   afterAll(() => world.close())
 

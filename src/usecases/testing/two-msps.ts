@@ -10,6 +10,7 @@ import { readValue } from '../../documents/read-value.ts'
 import { loadContext } from '../../library/knowledge.ts'
 import { loadTemplate } from '../../library/template.ts'
 import { openStore } from '../../store/open-store.ts'
+import { engines } from '../../store/testing/fresh-database.ts'
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts'
 import type { Services, UseCase } from '../context.ts'
 import { createClient } from '../create-client.ts'
@@ -32,8 +33,9 @@ export interface TwoMsps {
 
 const start = Date.parse('2026-03-14T09:00:00Z')
 
-/** Each look at the clock is a second later. */
-export async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoMsps> {
+export const onEachEngine = engines.map(({ engine, fresh }) => ({ engine, open: () => twoMsps(fresh) }))
+
+async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoMsps> {
   const database = await fresh()
   const services = await servicesOn(database)
   return {
@@ -48,7 +50,7 @@ export async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoM
   }
 }
 
-/** As another server process would open it. */
+/** As another server process would open it. Each look at the clock is a second later. */
 export async function servicesOn(database: FreshDatabase): Promise<Services> {
   let looks = 0
   const now = () => start + (looks += 1) * 1000

@@ -1,0 +1,86 @@
+// The HTTP server: routes as data in, use cases called, problems told.
+import Fastify from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Actor } from '../core/access/actor.ts'
+import { Refusal } from '../core/refusal.ts'
+import { issuesOf } from '../core/schema-issues.ts'
+import type { Services } from '../usecases/context.ts'
+import { problemOf } from './problem.ts'
+import type { Answer, Route } from './route.ts'
+import { routes } from './routes.ts'
+import { secure } from './security-headers.ts'
+
+export interface AppOptions {
+  readonly services: Services
+  /** who asks, in the tenant that the path names; throws a refusal */
+  readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+}
+
+/** A matrix of 1,200 rows is under 4 MB. */
+const bodyLimit = 8 * 1024 * 1024
+
+export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
+  const app = Fastify({ bodyLimit, logger: false, exposeHeadRoutes: true })
+  secure(app)
+  app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found', 'there is no such address')))
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        const { tenant } = request.params as { readonly tenant: string }
+        const actor = await authenticate(request, tenant)
+        const given = givenTo(route, request)
+        return answered(reply, route, await route.run({ ...services, actor }, given))
+      },
+    })
+  }
+  return app
+}
+
+function givenTo({ params, query, body }: Route, request: FastifyRequest) {
+  return {
+    params: parsed(params, request.params, 'path'),
+    query: query === undefined ? {} : parsed(query, request.query, 'query'),
+    body: body === undefined ? undefined : parsed(body, request.body, 'body'),
+  }
+}
+
+function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+  const read = schema.safeParse(value)
+  if (read.success) return read.data
+  throw new Refusal(
+    where === 'path' ? 'not-found' : 'invalid',
+    `the ${where} is not what this address takes`,
+    issuesOf(read.error, value),
+  )
+}
+
+function answered(reply: FastifyReply, route: Route, { body, etag, location }: Answer): FastifyReply {
+  if (location !== undefined) reply.header('location', location)
+  if (etag !== undefined) {
+    const strong = `"${etag}"`
+    reply.header('etag', strong)
+    if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
+  }
+  reply.code(route.answers.status)
+  if (route.answers.body === undefined) return reply.send()
+  reply.header('content-type', 'application/json; charset=utf-8')
+  return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
+}
+
+/** RFC 9110 §13.1.2: weakly compared, so a proxy that compressed the body does no harm. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
+}
+
+function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
+  const problem = problemOf(error)
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}

@@ -1,0 +1,53 @@
+// A route as data: what it takes and answers by schema, and the use case that it hands over to. The API's description is made from it.
+import type { z } from 'zod'
+import type { Action } from '../core/access/policy.ts'
+import type { UseCase } from '../usecases/context.ts'
+
+type Fields = z.ZodObject
+
+export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodType> {
+  readonly name: string
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /** `/api/tenants/{tenant}/clients/{client}` */
+  readonly path: `/api/${string}`
+  readonly summary: string
+  /** what the use case asks the policy */
+  readonly action: Action
+  readonly params: P
+  readonly query?: Q
+  readonly body?: B
+  readonly answers: Answers
+  readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>
+}
+
+interface Answers {
+  readonly status: 200 | 201 | 204
+  readonly says: string
+  readonly body?: z.ZodType
+}
+
+export interface Given<
+  P extends z.ZodType = z.ZodType,
+  Q extends z.ZodType = Fields,
+  B extends z.ZodType = z.ZodUndefined,
+> {
+  readonly params: z.output<P>
+  readonly query: z.output<Q>
+  readonly body: z.output<B>
+}
+
+export interface Answer {
+  /** a value for the route's schema, or bytes that were made from one before */
+  readonly body?: unknown
+  /** known before the body: a version or a digest */
+  readonly etag?: string
+  /** of what was made */
+  readonly location?: string
+}
+
+/** Only to infer what `run` is given. */
+export function route<P extends Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodUndefined>(
+  one: Route<P, Q, B>,
+): Route {
+  return one
+}
