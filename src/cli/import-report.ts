@@ -68,6 +68,8 @@ const meanings: Readonly<Record<ColumnMapping['is'], string>> = {
   objective: 'the objective’s id',
   activity: 'what the row is about',
   ownership: 'who does it',
+  accountable: 'who answers for it',
+  supporting: 'who helps with it',
   inheritance: 'whether it can be inherited',
   words: 'what %s does',
   mark: 'marked where %s has a part',

@@ -1,6 +1,7 @@
 // What stands in a column's cells: ticks, RACI letters, degrees, words for who does it, running text.
-import { inheritanceIn, ownershipIn } from './ownership-words.ts'
-import { markIn } from './marks.ts'
+import { saysHowMuch } from './coverage-words.ts'
+import { ownershipIn } from './ownership-words.ts'
+import { isWaived, markIn } from './marks.ts'
 import { raciIn } from './raci.ts'
 import type { Naming } from './party-words.ts'
 
@@ -17,11 +18,9 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   const letters = filled.filter((text) => !isDash(text))
   if (holds(letters, (text) => raciIn(text) !== undefined, mostly) && letters.some((text) => raciIn(text)?.does))
     return 'raci'
-  if (
-    filled.some((text) => /^(?:n|partial(?:ly)?)$/i.test(text.trim())) &&
-    holds(filled, (text) => inheritanceIn(text) !== undefined, nearly)
-  )
-    return 'degree'
+  const howMuch = saysHowMuch(letters)
+  const degree = letters.length > 0 && holds(letters, howMuch, nearly)
+  if (degree && letters.some((text) => markIn(text) === undefined && !isWaived(text))) return 'degree'
   if (
     holds(
       filled.filter((text) => markIn(text) !== 'unmarked'),
@@ -30,7 +29,7 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
     )
   )
     return 'mark'
-  if (holds(filled, (text) => inheritanceIn(text) !== undefined, nearly)) return 'degree'
+  if (degree) return 'degree'
   return holds(filled, (text) => ownershipIn(text, naming) !== undefined, nearly) ? 'ownership' : 'words'
 }
 

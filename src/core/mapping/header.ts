@@ -3,6 +3,7 @@ import type { Grid } from './grid.ts'
 import { headingMeaning } from './heading-words.ts'
 import type { HeadingMeaning } from './heading-words.ts'
 import type { Naming } from './party-words.ts'
+import { namesRoles } from './role-columns.ts'
 
 /** Indexes into the grid's rows; the body ends before the next header. */
 export interface Region {
@@ -97,7 +98,7 @@ function mayBeHeading(row: number, grid: Grid, { names }: Knowing): boolean {
 /** One column says what the row is about, another who has a part in it. */
 function saysEnough(rows: readonly number[], grid: Grid, { naming, names, further }: Knowing): boolean {
   const meanings = headingsOf(rows, grid).flatMap(({ texts }) => meaningOver(texts, naming)?.meaning ?? [])
-  if (!meanings.some(({ is }) => allocating.has(is))) return false
+  if (!meanings.some(({ is }) => allocating.has(is)) && (further || !namesRoles(headingsOf(rows, grid)))) return false
   return meanings.some(({ is }) => about.has(is)) || (!further && idsBelow(rows.at(-1)!, grid, names))
 }
 

@@ -46,10 +46,10 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'capa, componente, recurso, ambito, accion, medida, elemento, actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
   ],
   ownership: [
-    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability',
-    'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par',
-    'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von',
-    'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de',
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability, accountable parties, accountable organization, who is accountable, accountable entity',
+    'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par, imputable, garant',
+    'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von, rechenschaftspflichtig, gesamtverantwortlich',
+    'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de, rinde cuentas, quien rinde cuentas',
   ],
   inheritance: [
     'can be inherited from csp, can be inherited from the csp, can be inherited, inheritable, can be inherited by customer, inheritable by customer, is inherited, inherited from csp, inherited yes no, inherited y n, can this control be inherited, inherited none partial full',
@@ -67,6 +67,7 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
   ],
   ignored: [
     'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, l1, l2, l3, level 1, level 2, level 3, cmmc level 1, cmmc level 2, low, moderate, high, low baseline, moderate baseline, high baseline, li saas, fedramp baseline, fedramp low, fedramp moderate, fedramp high, nist baseline, il2, il4, il5, in scope, applicability, applicable, applies, assessed, met, met not met, self assessment, compliance, compliant, automated, r a, required addressable, required or addressable, r or a, fci, cui, privacy, csp caiq answer, caiq answer, answer, sprs value, point value, sprs weight, poam allowed, poa m allowed, assessment method, test method, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
+    'consulted, consulted party, consulted parties, to be consulted, who is consulted, must be consulted, informed, informed party, informed parties, to be informed, who is informed, must be informed, keep informed, kept informed, consulte, consultes, consultee, consultees, a consulter, informe, informes, informee, informees, a informer, konsultiert, zu konsultieren, informiert, zu informieren, consultado, consultada, consultados, a consultar, consultar, informado, informada, informados, a informar, informar',
     'famille, domaine, categorie, niveau, statut, etat, priorite, points, familie, bereich, kategorie, stufe, prioritat, punkte, familia, dominio, categoria, nivel, estado, prioridad, puntos, fecha, datum',
   ],
   'counted-on': [
@@ -143,6 +144,17 @@ function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
 
 const strong = new Set(
   'responsibility responsibilities role duties duty obligations responsabilite responsabilites obligations verantwortung verantwortlichkeit aufgaben pflichten rolle responsabilidad responsabilidades obligaciones rol'.split(
+    ' ',
+  ),
+)
+
+/** "Customer responsibility", "Customer must": it says that the work is the party's. */
+export function callsDuty(heading: string): boolean {
+  return plainWords(heading).some((word) => duty.has(word))
+}
+
+const duty = new Set(
+  'responsibility responsibilities responsible duty duties obligation obligations must shall responsabilite responsabilites responsable doit devoirs charge verantwortung verantwortlichkeit verantwortlichkeiten verantwortlich zustandigkeit zustandig pflicht pflichten muss responsabilidad responsabilidades obligacion obligaciones debe cargo'.split(
     ' ',
   ),
 )

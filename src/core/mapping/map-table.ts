@@ -2,6 +2,7 @@
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { contentOf, mayBeRaci } from './content.ts'
 import type { Content } from './content.ts'
+import { coverageIn } from './coverage-words.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
 import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
@@ -15,6 +16,7 @@ import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
 import { isOneWordEach } from './part-text.ts'
 import { otherParty } from './other-party.ts'
+import { roleColumns } from './role-columns.ts'
 
 const looked = 400
 const shown = 3
@@ -34,7 +36,11 @@ export interface Knowing {
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
   const columns = columnsOf(grid, region, knowing)
-  const mapped = columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) }))
+  const mapped = roleColumns(
+    columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) })),
+    columns.map(({ cells }) => cells),
+    knowing.naming,
+  )
   return {
     table: grid.table.name,
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
@@ -118,7 +124,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'requirement':
       return { is: 'requirement', because }
     case 'inheritance':
-      return { is: 'inheritance', because }
+      return { is: inheritanceColumn(column), because }
     case 'split':
       return column.content === 'ownership'
         ? { is: 'ownership', because: `${because}, and every cell of it says who does it` }
@@ -130,6 +136,11 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     default:
       return { is: column.ids >= mostly ? 'requirement' : meaning.is, because }
   }
+}
+
+/** P beside neither yes nor no may be a party's letter. */
+function inheritanceColumn({ content, cells }: Column): 'inheritance' | 'ownership' {
+  return content !== 'degree' && cells.includes('P') ? 'ownership' : 'inheritance'
 }
 
 function boxColumn({ content }: Column, ownership: ClaimOwnership, because: string): Meant {
@@ -151,14 +162,20 @@ function lettered({ cells }: Column): boolean {
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
 }
 
-function ownershipColumn({ content, texts }: Column, because: string, group: string): Meant {
+function ownershipColumn({ content, texts, cells }: Column, because: string, group: string): Meant {
   const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined
   if (box) return { is: 'box', ownership: box.ownership, because: `${because}, and its cells are marks` }
   // "Reseller › Responsible" over ticks: somebody's, whom no table knows.
   if (content === 'mark' && group !== '') return { is: 'unknown-party', because: `${because}, and its cells are marks` }
-  return content === 'degree' && asksInheritance.test(plain(texts.join(' ')))
+  return answersHowMuch(content, cells) && asksInheritance.test(plain(texts.join(' ')))
     ? { is: 'inheritance', because: `${because}, and its cells say how much` }
     : { is: 'ownership', because }
+}
+
+function answersHowMuch(content: Content, cells: readonly string[]): boolean {
+  return (
+    content === 'degree' || (content === 'mark' && cells.every((text) => text === '' || coverageIn(text) !== undefined))
+  )
 }
 
 const noNaming: Naming = { party: '' }

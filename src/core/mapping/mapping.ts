@@ -13,6 +13,10 @@ const ColumnMeaning = z.enum([
   'activity',
   /** one cell that says who does it */
   'ownership',
+  /** one cell that names who answers for it, beside another that names who does it */
+  'accountable',
+  /** one cell that names who helps with it */
+  'supporting',
   /** whether it can be inherited: yes, partial, no */
   'inheritance',
   /** a party's part in running text */
@@ -59,6 +63,8 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>
 /** Columns that say who has a part. */
 export const allocating: ReadonlySet<ColumnMapping['is']> = new Set([
   'ownership',
+  'accountable',
+  'supporting',
   'inheritance',
   'words',
   'mark',

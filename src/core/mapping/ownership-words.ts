@@ -29,6 +29,8 @@ const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided',
     'full, common, common control, common and hybrid, system specific, tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
 }
 
+const inherits: ReadonlySet<string> = new Set(phrases.provider.split(', '))
+
 const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map([
   ...originationOwnership,
   ...Object.entries(phrases).flatMap(([ownership, list]) =>
@@ -76,6 +78,16 @@ function inWords(text: string, naming: Naming): Owned | undefined {
   if (known) return { ownership: known }
   return ofParties(text, naming)
 }
+
+/** "Inherited", "Fully inherited", "Inherited from the CSP": a customer of whom it is said does nothing. */
+export function inheritsIn(text: string, naming: Naming): boolean {
+  const words = plain(text)
+  if (inherits.has(words)) return true
+  const [first] = words.split(' ', 1)
+  return inheriting.has(first!) && provides.has(inWords(text, naming)?.ownership ?? 'unclear')
+}
+
+const provides: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp'])
 
 /** "Provider?", "~Shared", "Shared → Customer": nobody has decided. */
 const hedged = /\?|^\s*~|→|->|⇒/u
@@ -126,14 +138,17 @@ function distinct(holders: readonly Holder[]): readonly Holder[] {
 
 const inheritance: ReadonlyMap<string, ClaimOwnership> = new Map([
   ...listed(
-    'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, inherited, fully inherited',
+    'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, totalmente, totalement, entierement, inherited, fully inherited, herite, entierement herite, geerbt, vollstandig geerbt, heredado, totalmente heredado',
     'provider',
   ),
   ...listed(
-    'partial, partially, hybrid, shared, partiel, partielle, teilweise, parcial, partially inherited',
+    'p, partial, partially, hybrid, shared, partiel, partielle, partiellement, teilweise, parcial, parcialmente, partially inherited, partial inheritance, partiellement herite, teilweise geerbt, parcialmente heredado',
     'shared',
   ),
-  ...listed('no, none, n, false, non, aucun, aucune, nein, keine, ninguna, not inherited', 'client'),
+  ...listed(
+    'no, none, n, false, non, aucun, aucune, nein, keine, ninguna, ninguno, not, not inherited, not inheritable, non herite, nicht geerbt, no heredado',
+    'client',
+  ),
   ...listed('n a, na, not applicable, sans objet, nicht anwendbar, no aplica', 'not-applicable'),
 ])
 

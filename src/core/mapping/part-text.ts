@@ -1,6 +1,6 @@
 // What stands in a party's column of running text: a part, nothing, or something that is no description of a part.
-import { ownershipIn } from './ownership-words.ts'
-import type { Naming } from './party-words.ts'
+import { inheritsIn, ownershipIn } from './ownership-words.ts'
+import type { Naming, Side } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 import { doubtsPart, saysNothing } from './marks.ts'
 import { raciIn } from './raci.ts'
@@ -27,8 +27,9 @@ const beginsWithNone = /^(?:none|nothing|nil|aucune?|neant|keine?|nichts|ningun[
 /** "See AT-1": what is meant stands elsewhere. */
 const pointer = /^(?:see|refer to|as in|same as|cf|siehe|vgl|wie|voir|vease|ver|consulte)\b/u
 
-export function partTextIn(text: string, naming: Naming): PartText {
-  if (saysNothing(text)) return 'nothing'
+/** What the customer inherits is done for it: of its own it leaves nothing. */
+export function partTextIn(text: string, naming: Naming, side: Side): PartText {
+  if (saysNothing(text) || (side === 'client' && inheritsIn(text, naming))) return 'nothing'
   if (leavesItOpen(text) || isNoText(text)) return 'unread'
   const owned = ownershipIn(text, naming)
   if (owned !== undefined) return owned.ownership === 'unclear' ? 'unread' : 'owner'
@@ -55,9 +56,10 @@ function isCode(text: string): boolean {
 
 const code = /^\p{Lu}{1,3}(?:[\s/,;+&|.·-]+\p{Lu}{1,3}){0,4}\s*(?:[*¹²³]|\(?\d\)?)?$/u
 const half = 0.5
+const nobody: Naming = { party: '' }
 
 /** One word in most cells: codes, names, shares ("Lead", "D/V", "Controller"), no descriptions of work. */
 export function isOneWordEach(texts: readonly string[]): boolean {
-  const said = texts.filter((text) => !saysNothing(text))
+  const said = texts.filter((text) => !saysNothing(text) && !inheritsIn(text, nobody))
   return said.length > 0 && said.filter((text) => plainWords(text).length < 2).length > half * said.length
 }

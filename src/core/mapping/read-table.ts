@@ -11,7 +11,7 @@ import { otherKind } from './other-kinds.ts'
 import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Recogniser, Subject } from './row-subject.ts'
 import { evidenceIn } from './row-evidence.ts'
-import type { Reading } from './row-evidence.ts'
+import type { Reading } from './row-cells.ts'
 import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
