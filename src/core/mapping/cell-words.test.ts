@@ -25,8 +25,8 @@ test.each<readonly [string, string, readonly string[]]>([
   ],
   [
     'responsible and not responsible',
-    'Control | Nordic Cloud | Customer / 3.1.1 | Responsible | Not Responsible / 3.1.2 | Not responsible | Responsible',
-    ['3.1.1 provider', '3.1.2 client'],
+    'Control | Nordic Cloud | Customer / 3.1.1 | Responsible | Not Responsible / 3.1.2 | Not responsible | Responsible / 3.1.3 | Responsible\nAccountable | Informed',
+    ['3.1.1 provider', '3.1.2 client', '3.1.3 provider'],
   ],
   [
     'a note that takes the mark back',
@@ -82,6 +82,42 @@ test.each<readonly [string, string, readonly string[]]>([
     'who is first and who is second in line',
     'Task | Nordic Cloud | Customer / Isolate | Primary | Secondary / Ingest | Primary | — / Staff | — | Primary / Help | | Secondary',
     ['Isolate shared', 'Ingest provider', 'Staff client', 'Help unclear'],
+  ],
+  [
+    'letters for who is first and second in line, where the document explains them',
+    'P = Primary   S = Secondary   blank = no role / Task | Nordic Cloud | Customer / Isolate | P | S / Ingest | P | / Staff | | P / Help | | S',
+    ['Isolate shared', 'Ingest provider', 'Staff client', 'Help unclear'],
+  ],
+  [
+    'those letters where nobody explains them',
+    'Task | Nordic Cloud | Customer / Isolate | P | S / Ingest | P | / Staff | | P',
+    ['Isolate unclear', 'Ingest unclear', 'Staff unclear'],
+  ],
+  [
+    'how much a vendor contributes, beside what the customer does',
+    'Control | Nordic contribution | How Nordic helps | Customer must / 3.1.1 | Satisfies | Blocks malware | - / 3.1.2 | Supports | Logs it | Review the logs / 3.1.3 | Not addressed | - | Train people',
+    ['3.1.1 provider', '3.1.2 shared', '3.1.3 client'],
+  ],
+  [
+    'a third party beside the client and the provider',
+    'Task | Service provider | Customer | Data center / Patching | R, A | I | I / Power | – | – | R/A / Tapes | R | I | A',
+    ['Patching provider', 'Power provider', 'Tapes shared'],
+  ],
+  ['a place that no party stands beside', 'Task | Data center | Office / Patching | X | / Power | | X', []],
+  [
+    'a customer’s column alone that is no duty',
+    'Control | Customer considerations / 3.1.1 | Consider a policy / 3.1.2 |',
+    ['3.1.1 unclear'],
+  ],
+  [
+    'a customer’s column alone that is one',
+    'Control | Customer responsibilities / 3.1.1 | Name the users / 3.1.2 | / 3.1.3 | None',
+    ['3.1.1 client', '3.1.3 unclear'],
+  ],
+  [
+    'statuses are no owners',
+    'Control | Status | MSP implementation status / 3.1.1 | Met | Implemented / 3.1.2 | Not met | Planned',
+    [],
   ],
   [
     'who helps',

@@ -1,4 +1,5 @@
 // What stands in a column's cells: ticks, RACI letters, degrees, words for who does it, running text.
+import type { ClaimOwnership } from '../claims/claim.ts'
 import { saysHowMuch } from './coverage-words.ts'
 import { ownershipIn } from './ownership-words.ts'
 import { isWaived, markIn } from './marks.ts'
@@ -30,8 +31,13 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   )
     return 'mark'
   if (degree) return 'degree'
-  return holds(filled, (text) => ownershipIn(text, naming) !== undefined, nearly) ? 'ownership' : 'words'
+  const owned = filled.map((text) => ownershipIn(text, naming)?.ownership)
+  const told = owned.filter((ownership) => ownership !== undefined).length >= nearly * filled.length
+  return told && owned.some((ownership) => ownership !== undefined && decided.has(ownership)) ? 'ownership' : 'words'
 }
+
+/** A column of nothing but "open" and "N/A" says how far something is. */
+const decided: ReadonlySet<ClaimOwnership> = new Set(['msp', 'client', 'provider', 'shared'])
 
 /** RACI letters in some columns, and only C and I, or nothing, in this one. */
 export function mayBeRaci(texts: readonly string[]): boolean {

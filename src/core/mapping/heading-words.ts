@@ -1,7 +1,8 @@
 // What a column's heading means, in English, French, German and Spanish: every word of it must be accounted for.
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { boxMeaning } from '../control-summary/box-meaning.ts'
 import { originationOwnership } from '../control-summary/origination-words.ts'
-import { holderKey, splitHolders } from './party-words.ts'
+import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 
@@ -18,7 +19,12 @@ export type HeadingMeaning =
         | 'ignored'
     }
   /** a party's part: its words, its mark or its RACI letters, by what stands in the cells */
-  | { readonly is: 'part'; readonly of: Holder }
+  | {
+      readonly is: 'part'
+      readonly of: Holder
+      /** its contribution: how much of it the party does */
+      readonly measured?: true
+    }
   /** a box: where it is marked, this is whose it is */
   | { readonly is: 'box'; readonly ownership: ClaimOwnership }
   /** what both have in it, in running text: where a reader finds what the customer must do */
@@ -46,7 +52,7 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'capa, componente, recurso, ambito, accion, medida, elemento, actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
   ],
   ownership: [
-    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability, accountable parties, accountable organization, who is accountable, accountable entity',
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, tenant inheritance, customer inheritance, osc inheritance, osa inheritance, inheritance level, level of inheritance, inheritance coverage, degree of inheritance, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability, accountable parties, accountable organization, who is accountable, accountable entity',
     'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par, imputable, garant',
     'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von, rechenschaftspflichtig, gesamtverantwortlich',
     'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de, rinde cuentas, quien rinde cuentas',
@@ -88,10 +94,14 @@ const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
 
 /** Boxes of simple grids; those of the FedRAMP control summary are the words for where a control comes from. */
 const boxes: Readonly<Record<Exclude<ClaimOwnership, 'unclear' | 'msp'>, string>> = {
-  provider: 'fully inherited, herite, geerbt, heredado',
-  client: 'not inherited',
-  shared: 'joint, hybrid, both, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
-  'not-applicable': 'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, no aplica',
+  provider:
+    'fully inherited, herite, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, totalmente heredado',
+  client:
+    'not inherited, customer specific, client specific, customer only, kundenspezifisch, specifique au client, especifico del cliente',
+  shared:
+    'joint, hybrid, both, both parties, co managed, hybride, hibrido, mixte, mixto, conjoint, conjunto, conjunta, beide, ambos, les deux, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
+  'not-applicable':
+    'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, nicht zutreffend, entfallt, no aplica, s o',
 }
 
 const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map([
@@ -113,8 +123,24 @@ const partWords = new Set(
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+  const bare = withoutHint(text)
+  const told = naming.names === undefined ? undefined : holderOf(bare, { party: '', names: naming.names })
+  if (told?.name !== undefined && Object.hasOwn(naming.names!, told.name)) return { is: 'part', of: told }
+  if (naming.practice === true && /^(?:the )?practice$/i.test(bare.trim()))
+    return { is: 'part', of: { side: 'client' } }
+  return ofPhrase(plain(bare), naming) ?? ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ?? ofBox(bare)
+}
+
+const camel = /(\p{Ll})(?=\p{Lu})/gu
+
+function ofPhrase(phrase: string, naming: Naming): HeadingMeaning | undefined {
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)
+}
+
+/** "Inherited from pre-existing FedRAMP Authorization for Cloud North, 1/5/2025". */
+function ofBox(text: string): HeadingMeaning | undefined {
+  const meaning = boxMeaning(text)
+  return meaning?.is === 'origin' && meaning.side === 'inherited' ? { is: 'box', ownership: 'provider' } : undefined
 }
 
 /** German contracts write AG for Auftraggeber and AN for Auftragnehmer. */
@@ -123,22 +149,39 @@ function ofContract(phrase: string, naming: Naming): HeadingMeaning | undefined 
   return phrase === 'an' ? ofParty('auftragnehmer', naming) : undefined
 }
 
-/** "Customer responsibility", "Rôle client", "What the MSP does". */
+/** "Customer responsibility", "Rôle client", "What the MSP does", "How Acme helps", "Vendor coverage". */
 function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
   const parts = splitHolders(
     plainWords(phrase).filter((word) => word !== 'both' && word !== 'shared' && word !== 'or'),
     naming,
   )
-  if (!parts.every((part) => typeof part !== 'string' || partWords.has(part))) return ofSomebody(parts)
+  const said = parts.filter((part) => typeof part === 'string')
+  const help = said.some((word) => helpWords.has(word))
+  const measured = said.some((word) => measureWords.has(word))
+  if (!said.every((word) => partWords.has(word) || helpWords.has(word) || measureWords.has(word)))
+    return ofSomebody(parts)
   const holders = new Map(parts.flatMap((part) => (typeof part === 'string' ? [] : [[holderKey(part), part] as const])))
   const [only, second] = holders.values()
   if (only === undefined) return undefined
-  if (second === undefined && /\b(?:both|shared|or)\b/.test(phrase)) return undefined
-  if (second === undefined) return { is: 'part', of: only }
+  if (second !== undefined) return help || measured ? undefined : ofSeveral([...holders.values()])
+  if (/\b(?:both|shared|or)\b/.test(phrase)) return undefined
+  if (only.side !== 'client') return { is: 'part', of: only, ...(measured && { measured }) }
+  // What a customer inherits is no part of its own, and its support desk is nobody's.
+  if (said.some((word) => word === 'inherited')) return { is: 'inheritance' }
+  return help || measured ? undefined : { is: 'part', of: only }
+}
+
+const helpWords = new Set('how helps help works meets addresses satisfies aide hilft ayuda'.split(' '))
+const measureWords = new Set(
+  'contribution contributions coverage support supports contributes couverture abdeckung beitrag cobertura contribucion'.split(
+    ' ',
+  ),
+)
+
+function ofSeveral(holders: readonly Holder[]): HeadingMeaning {
   // "Cloud provider (AWS)": the role and its name
-  const names = [...holders.values()].filter(({ name }) => name !== undefined)
-  const one =
-    new Set([...holders.values()].map(({ side }) => side)).size === 1 && holders.size === 2 && names.length === 1
+  const names = holders.filter(({ name }) => name !== undefined)
+  const one = new Set(holders.map(({ side }) => side)).size === 1 && holders.length === 2 && names.length === 1
   return one ? { is: 'part', of: names[0]! } : { is: 'split' }
 }
 
@@ -177,7 +220,7 @@ const neutral = new Set(
 /** "(required)", "(Yes/No)", "*": what a form tells the person who fills it in. */
 function withoutHint(text: string): string {
   return text.replace(
-    /\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x|ag|an|auftraggeber|auftragnehmer|us|we|wir|nous|nosotros)\)/giu,
+    /[([](?:(?:19|20)\d\d|as of [^)\]]{4,20}|v(?:er(?:sion)?)?\.? ?\d{1,3}(?:\.\d{1,3})*|rev(?:ision)?\.? ?\d{1,3})[)\]]|\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x|ag|an|auftraggeber|auftragnehmer|us|we|wir|nous|nosotros)\)/giu,
     ' ',
   )
 }

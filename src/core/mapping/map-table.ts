@@ -1,33 +1,27 @@
 // A table's columns understood: by their headings first, by what stands in them where the heading leaves it open.
 import type { ClaimOwnership } from '../claims/claim.ts'
-import { contentOf, mayBeRaci } from './content.ts'
+import { contentOf } from './content.ts'
 import type { Content } from './content.ts'
 import { coverageIn } from './coverage-words.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
-import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
+import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
 import { allocating } from './mapping.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
-import type { Holder, Naming } from './party-words.ts'
+import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
 import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
-import { isOneWordEach } from './part-text.ts'
-import { otherParty } from './other-party.ts'
+import { heldBy, mostly, partColumn } from './part-column.ts'
+import type { Column, Meant } from './part-column.ts'
+import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
 
 const looked = 400
 const shown = 3
 const exampleLength = 60
-
-interface Column extends Heading {
-  readonly cells: readonly string[]
-  readonly content: Content
-  /** the share of its filled cells that name a requirement */
-  readonly ids: number
-}
 
 export interface Knowing {
   readonly naming: Naming
@@ -46,7 +40,7 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns))),
+    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns)))),
   }
 }
 
@@ -96,7 +90,7 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
     column,
     heading: texts.join(' › '),
     is: 'raci',
-    ...heldBy(meaning.of),
+    ...heldBy(meaning.of, texts.join(' ')),
     because: `“${texts.join(' › ')}”, and its cells are marks`,
   }
 }
@@ -104,19 +98,31 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
 function meaningOf(column: Column, all: readonly Column[], naming: Naming): ColumnMapping {
   const letter = letterColumn(column, naming)
   if (letter) return letter
-  const understood = meaningOver(column.texts, naming)
+  const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
 }
 
-type Meant = Omit<ColumnMapping, 'column' | 'heading'>
+const details: ReadonlySet<string> = new Set(
+  'detail, details, description, task, tasks, action, actions, activities, responsibilities, responsibility description, description des taches, taches, aufgaben, beschreibung, einzelheiten, tareas, descripcion, detalle, detalles'.split(
+    ', ',
+  ),
+)
+
+/** "Customer › Details": what stands under a party's name, in running text, is its part. */
+function detailsOf({ texts, content }: Column, naming: Naming): Understood | undefined {
+  const own = texts.at(-1)
+  if (content !== 'words' || texts.length < 2 || !details.has(plain(own!))) return undefined
+  const above = meaningOver(texts.slice(0, -1), naming)
+  return above?.meaning.is === 'part' ? { ...above, by: texts.join(' › ') } : undefined
+}
 
 function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {
   const because = `“${by}”`
   switch (meaning.is) {
     case 'part':
-      return { ...partBy(column, all), ...heldBy(meaning.of), because: `${because}, and its cells` }
+      return partColumn({ meaning, by }, column, all)
     case 'box':
       return boxColumn(column, meaning.ownership, because)
     case 'ownership':
@@ -155,8 +161,6 @@ function activityColumn(column: Column, by: string, because: string): Meant {
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
 
-const mostly = 0.6
-
 function lettered({ cells }: Column): boolean {
   const filled = cells.filter((text) => text.trim() !== '')
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
@@ -180,20 +184,6 @@ function answersHowMuch(content: Content, cells: readonly string[]): boolean {
 
 const noNaming: Naming = { party: '' }
 const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
-
-function heldBy({ side, name }: Holder): Pick<ColumnMapping, 'of' | 'name'> {
-  return { of: side, ...(name !== undefined && { name }) }
-}
-
-/** What a party's column holds. */
-function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is'> {
-  const letters = all.some(({ content }) => content === 'raci')
-  if (column.content === 'raci' || (letters && mayBeRaci(column.cells))) return { is: 'raci' }
-  if (column.content === 'empty') return { is: letters ? 'raci' : 'words' }
-  if (column.content === 'mark') return { is: 'mark' }
-  if (column.content === 'degree') return { is: 'degree' }
-  return { is: column.content === 'words' && isOneWordEach(column.cells) ? 'mark' : 'words' }
-}
 
 /** A heading that the tables do not know. */
 function byContent(column: Column, all: readonly Column[]): Meant {

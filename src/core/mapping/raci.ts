@@ -70,7 +70,7 @@ const longest = 60
 function wordsOf(text: string): readonly string[] | undefined {
   if (text.length > longest) return undefined
   const letters = text
-    .split(/[/,;+&|]|\s(?:and|und|et|y|e)\s/iu)
+    .split(/[/,;+&|\n]|\s(?:and|und|et|y|e)\s/iu)
     .map((piece) => letterOf.get(plain(piece)) ?? helping.get(plain(piece)))
   return letters.every((letter) => letter !== undefined) ? letters : undefined
 }

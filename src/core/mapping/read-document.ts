@@ -11,6 +11,8 @@ import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Naming } from './party-words.ts'
+import { withPractice } from './practice.ts'
+import { rankLettersIn } from './rank-legend.ts'
 import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
@@ -26,7 +28,7 @@ export interface DocumentReading {
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
   const shown = document.tables.filter((table) => unreadReason(table) === undefined)
-  const naming = namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) })
+  const naming = withPractice(shown, namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) }))
   const plan = readPlan(document, shown, { ...given, naming })
   const visible = plan.others
   const titles = visible.flatMap(titlesOf)
@@ -34,8 +36,12 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     given.recogniser({ cells, headings: [...headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
   const strange = strangeLettersIn({ tables: visible })
+  const ranks = rankLettersIn(visible)
   const words = { ...legendIn({ tables: visible }, naming), ...told.words }
-  const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
+  const unnamed = found.map((table) => ({
+    ...table,
+    ...readTable({ ...table, reading: { naming, words, strange, ranks } }),
+  }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]

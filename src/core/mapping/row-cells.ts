@@ -1,6 +1,7 @@
 // The cells of one row that say who does it, each with what its column holds, and what they say.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { remembered } from '../remembered.ts'
+import type { Coverage } from './coverage-words.ts'
 import type { GridCell } from './grid.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { ownershipIn } from './ownership-words.ts'
@@ -37,6 +38,8 @@ export interface Reading {
   readonly words: Mapping['words']
   /** letters of RACI that the document gives another meaning */
   readonly strange?: ReadonlySet<string>
+  /** letters by which the document says who is first and who is second in line */
+  readonly ranks?: ReadonlyMap<string, Coverage>
 }
 
 export function holderIn({ of, name }: ColumnMapping): Holder {

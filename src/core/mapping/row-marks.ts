@@ -24,7 +24,8 @@ export function marksIn(cells: readonly Cell[], columns: readonly ColumnMapping[
   )
   const marks = cells.filter(({ column }) => kinds.has(column.is))
   const waived = waivedBy(marks)
-  const marked = waived === undefined ? markedIn(marks, isAlone(columns)) : { sayings: [waived], unread: [] }
+  const marked =
+    waived === undefined ? markedIn(marks, isAlone(columns), reading.ranks) : { sayings: [waived], unread: [] }
   return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
 }
 
@@ -83,8 +84,8 @@ function letterIn({ heading }: ColumnMapping, text: string, told: Mapping['words
   return owned === undefined ? raciIn(text) : undefined
 }
 
-function markedIn(cells: readonly Cell[], alone: boolean): Marks {
-  const read = cells.map(({ column, cell }) => ({ column, cell, share: shareIn(column, cell.text) }))
+function markedIn(cells: readonly Cell[], alone: boolean, ranks: Reading['ranks']): Marks {
+  const read = cells.map(({ column, cell }) => ({ column, cell, share: shareIn(column, cell.text, ranks) }))
   const unread = read
     .filter(({ share }) => share === undefined)
     .map(({ cell }) => ({ at: cell.at, message: 'it is neither a mark nor empty' }))
@@ -100,14 +101,18 @@ function markedIn(cells: readonly Cell[], alone: boolean): Marks {
 
 const inheritedWord = /\b(?:inherit|herit|geerbt|vererb|hered)/
 
-function shareIn({ is, of }: ColumnMapping, text: string): Coverage | undefined {
-  // What a customer inherits is no share of the customer's.
-  if (is === 'degree' && of === 'client' && inheritedWord.test(plain(text))) return undefined
+function shareIn({ is, of }: ColumnMapping, text: string, ranks: Reading['ranks']): Coverage | undefined {
   if (of !== undefined && isWaived(text)) return 'none'
-  if (is === 'degree') return coverageIn(text) ?? (saysNothing(text) ? 'none' : undefined)
+  if (is === 'degree') return degreeIn(text, of)
   const mark = markIn(text)
   if (mark !== undefined) return mark === 'marked' ? 'all' : 'none'
-  return of === undefined ? undefined : rankIn(text)
+  return of === undefined ? undefined : (rankIn(text) ?? ranks?.get(text.trim()))
+}
+
+/** What a customer inherits is no share of the customer's. */
+function degreeIn(text: string, of: ColumnMapping['of']): Coverage | undefined {
+  if (of === 'client' && inheritedWord.test(plain(text))) return undefined
+  return coverageIn(text) ?? (saysNothing(text) ? 'none' : undefined)
 }
 
 interface Boxed {
