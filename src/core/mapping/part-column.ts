@@ -5,6 +5,7 @@ import type { Heading, Understood } from './header.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { isOneWordEach } from './part-text.ts'
 import type { Holder } from './party-words.ts'
+import { plain } from './plain-words.ts'
 
 export interface Column extends Heading {
   readonly cells: readonly string[]
@@ -21,6 +22,7 @@ export const mostly = 0.6
 /** With its name as the heading writes it. */
 export function heldBy({ side, name }: Holder, heading: string): Pick<ColumnMapping, 'of' | 'name'> {
   if (name === undefined) return { of: side }
+  if (plain(heading) === plain(name)) return { of: side, name: heading.trim() }
   const at = heading.toLowerCase().indexOf(name.toLowerCase())
   return { of: side, name: at === -1 ? name : heading.slice(at, at + name.length) }
 }
@@ -31,9 +33,11 @@ type PartMeaning = Extract<Understood['meaning'], { readonly is: 'part' }>
 export function partColumn({ meaning, by }: Said, column: Column, all: readonly Column[]): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   const part = partBy(column, all)
-  if (meaning.measured === true && part.is !== 'degree' && part.is !== 'mark') return { is: 'unknown' }
+  if (meaning.measured === true && !measures.has(column.content)) return { is: 'unknown' }
   return { ...part, ...heldBy(meaning.of, by), because: `“${by}”, and its cells` }
 }
+
+const measures: ReadonlySet<Content> = new Set(['degree', 'mark'])
 
 interface Said {
   readonly meaning: PartMeaning
