@@ -7,6 +7,8 @@ export interface RawCell {
   readonly formula?: true
   /** some of its text is struck through */
   readonly struck?: true
+  /** what of it is not struck through, where that can be told apart */
+  readonly standing?: string
 }
 
 /** What somebody pinned to a cell. */
