@@ -32,6 +32,8 @@ export interface RawSheet {
   /** rows without any text are left out */
   readonly rows: readonly RawRow[]
   readonly hiddenColumns: readonly string[]
+  /** a filter lies over it, which may hide rows */
+  readonly filtered?: true
   /** `A1:C3`; the text stands in the first cell */
   readonly merges: readonly string[]
   readonly comments?: readonly RawComment[]

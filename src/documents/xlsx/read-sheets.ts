@@ -49,6 +49,7 @@ function rawSheet(sheet: Sheet, tally: Tally): RawSheet | string {
     ...((sheet.hidden || sheet.veryHidden) && { hidden: true as const }),
     rows,
     hiddenColumns: hiddenColumns(sheet),
+    ...(sheet.autoFilter && { filtered: true as const }),
     merges: merges.map(
       ({ startRow, startCol, endRow, endCol }) =>
         `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`,
