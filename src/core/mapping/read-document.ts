@@ -33,8 +33,9 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
-  const strange = strangeLettersIn({ tables: visible })
-  const words = { ...legendIn({ tables: visible }, naming), ...told.words }
+  const explaining = { tables: visible, texts: document.texts ?? [] }
+  const strange = strangeLettersIn(explaining)
+  const words = { ...legendIn(explaining, naming), ...told.words }
   const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })

@@ -31,6 +31,7 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
     ...(body.title !== undefined && { title: body.title }),
     ...coreProperties(parts),
     prose: body.prose,
+    texts: body.texts,
     pictures: body.pictures,
     issues: [
       ...issuesOf(body),

@@ -4,6 +4,7 @@ import { boxesIn } from '../../../core/control-summary/check-list.ts'
 import type { Issue } from '../../../core/issue.ts'
 import { struckOut } from '../../struck-text.ts'
 import type { Anchor } from './comments.ts'
+import { takeLines } from '../legend-lines.ts'
 import { under, type Heading } from '../heading-trail.ts'
 import { addText, newText, textOf, type TextDraft } from '../html/cell-text.ts'
 import { newIssues, note, type IssueList } from '../issue-list.ts'
@@ -44,6 +45,7 @@ export interface WordBody {
   caption: string
   title: string | undefined
   prose: number
+  readonly texts: string[]
   pictures: number
   readonly comments: Anchor[]
   readonly tracked: IssueList
@@ -72,6 +74,7 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     caption: '',
     title: undefined,
     prose: 0,
+    texts: [],
     pictures: 0,
     comments: [],
     tracked: newIssues(
@@ -127,6 +130,7 @@ function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphS
   body.caption = role === 'caption' ? text : ''
   if (role === 'title') body.title ??= text
   if (level === undefined) body.prose += text.length
+  takeLines(body.texts, text)
   if (boxesIn(text).length > 0) body.boxes += 1
 }
 

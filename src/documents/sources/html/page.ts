@@ -51,6 +51,7 @@ export interface Page extends PageSetting {
   readonly issues: Issue[]
   trail: readonly Heading[]
   prose: number
+  readonly texts: string[]
   pictures: number
   title: string | undefined
   date: string | undefined
@@ -83,6 +84,7 @@ export function newPage({
     issues: [],
     trail: [],
     prose: 0,
+    texts: [],
     pictures: 0,
     title: undefined,
     date: undefined,

@@ -1,6 +1,7 @@
 // Markup, event by event, into a page's tables: what is hidden, struck out or drawn is told apart from its text.
 import { Parser } from 'htmlparser2'
 import { struckOut } from '../../struck-text.ts'
+import { takeLines } from '../legend-lines.ts'
 import { SourceFault } from '../source-fault.ts'
 import { addLines, addText, breakLine, forceLine, newText, textOf, type TextDraft } from './cell-text.ts'
 import { blocks, headingLevel, isHidden, sayRaised, unseen } from './html-elements.ts'
@@ -69,7 +70,9 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
   })
   parser.end(html)
   while (page.open.length > 0) closeTable(page)
-  page.prose += textOf(reading.prose).length
+  const prose = textOf(reading.prose)
+  page.prose += prose.length
+  takeLines(page.texts, prose)
 }
 
 function opened(reading: Reading, name: string, attributes: Attributes): void {
