@@ -116,8 +116,22 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)
 }
 
+/** What a report counts on its own providers for (CSOC). */
+const subservice = new Set([
+  'complementary subservice organization control',
+  'complementary subservice organization controls',
+  'complementary subservice organization controls csocs',
+  'complementary subservice organisation control',
+  'complementary subservice organisation controls',
+  'subservice organization control',
+  'subservice organization controls',
+  'csoc',
+  'csocs',
+])
+
 /** German contracts write AG for Auftraggeber and AN for Auftragnehmer. */
 function ofContract(phrase: string, naming: Naming): HeadingMeaning | undefined {
+  if (subservice.has(phrase)) return { is: 'part', of: { side: 'provider' } }
   if (phrase === 'ag') return { is: 'part', of: { side: 'client' } }
   return phrase === 'an' ? ofParty('auftragnehmer', naming) : undefined
 }

@@ -42,7 +42,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
-  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables, naming))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
