@@ -73,25 +73,38 @@ export function strangeLettersIn(document: Explaining): ReadonlySet<string> {
 type Pair = readonly [word: string, explained: string]
 
 /** `P` beside `Provider`, and `P = Provider` in one cell, several to a line. */
-const pairsIn = remembered(({ rows }: SourceTable): readonly Pair[] => {
-  const pairs: Pair[] = []
-  for (const { cells } of rows) {
+const pairsIn = remembered((table: SourceTable): readonly Pair[] => {
+  const pairs: Pair[] = [...besideWork(table)]
+  for (const { cells } of table.rows) {
     const texts = [...cells.values()].map(({ text }) => text.trim())
     if (texts.length === 2 && code.test(texts[0]!)) pairs.push([texts[0]!, texts[1]!])
-    // In a row of work a cell explains codes only with nothing else in it, and only by "=".
-    const ofWork = texts.length > 2 && !texts.every((text) => said.test(text))
-    for (const text of texts) {
-      if (text.length >= longestLine || !explains.test(text)) continue
-      const explained = explainedIn(text)
-      if (!ofWork || (equals.test(text) && explained.length === piecesOf(text).length)) pairs.push(...explained)
-    }
+    // More cells than two are a row of work, unless each of them explains a code.
+    if (texts.length > 2 && !texts.every((text) => said.test(text))) continue
+    for (const text of texts) if (text.length < longestLine && explains.test(text)) pairs.push(...explainedIn(text))
   }
   return pairs.filter(([word]) => plain(word) !== '')
 })
 
+const equals = /^\(?\S{1,3}\)?\s*=/u
+const fewest = 2
+
+/** A column to the side of a table, in which each cell but its heading explains codes by "=", and nothing else. */
+function besideWork({ rows }: SourceTable): readonly Pair[] {
+  const cells = rows.flatMap((row) => [...row.cells].map(([letter, { text }]) => [letter, text.trim()] as const))
+  return [...Map.groupBy(cells, ([letter]) => letter).values()].flatMap((column) => {
+    const found = column.map(([, text]) => (text.length < longestLine && equals.test(text) ? wholly(text) : []))
+    const explaining = found.filter((pairs) => pairs.length > 0).length
+    return explaining < fewest || column.length - explaining > 1 ? [] : found.flat()
+  })
+}
+
+function wholly(text: string): readonly Pair[] {
+  const pairs = explainedIn(text)
+  return pairs.length === piecesOf(text).length ? pairs : []
+}
+
 const longestLine = 300
 const explains = /[=:–—→-]/
-const equals = /^\(?\S{1,3}\)?\s*=/u
 
 function piecesOf(text: string): readonly string[] {
   return text.split(/[\n;,]/).filter((piece) => piece.trim() !== '')
