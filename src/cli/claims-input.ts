@@ -15,12 +15,12 @@ import type { Matrix } from '../core/matrix.ts'
 import { sayList } from '../core/naming.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { readValue } from '../documents/read-value.ts'
+import { claimsLimit, readValue } from '../documents/read-value.ts'
 import type { Given } from './command.ts'
 import { readBytes } from './files.ts'
 
 export async function readClaims(file: string): Promise<ClaimsFile> {
-  const value = await readValue(readBytes(file))
+  const value = await readValue(readBytes(file), claimsLimit)
   if (!value.ok) throw new Refusal('invalid', `${file} cannot be read`, value.issues)
   const claims = readClaimsFile(value.value)
   if (!claims.ok) throw new Refusal('invalid', `${file} is no claims file that Demarc can work on`, claims.issues)

@@ -6,7 +6,7 @@ import type { Naming } from '../core/mapping/party-words.ts'
 import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import { Text } from '../core/text.ts'
-import { readValue } from '../documents/read-value.ts'
+import { claimsLimit, readValue } from '../documents/read-value.ts'
 import { claimsOf } from '../documents/sources/claims-of.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command, ExitCode, Given } from './command.ts'
@@ -65,7 +65,7 @@ function namingIn(given: Given): Naming {
 async function toldIn(given: Given): Promise<Mapping | undefined> {
   const file = given.text('mapping')
   if (file === undefined) return undefined
-  const value = await readValue(readBytes(file))
+  const value = await readValue(readBytes(file), claimsLimit)
   if (!value.ok) throw new Refusal('invalid', `${file} cannot be read`, value.issues)
   const held = value.value as { readonly mapping?: unknown } | null
   const mapping = typeof held === 'object' && held !== null && 'mapping' in held ? held.mapping : value.value
@@ -90,7 +90,7 @@ function written(
     terminal.err(`${output} was not written: there is nothing to claim.\n`)
   if (output !== undefined && read.declined === undefined) {
     const bytes = claimsBytes(read)
-    refuseUnreadable(output, bytes)
+    refuseUnreadable(output, bytes, claimsLimit)
     write(output, bytes)
     const { length } = read.claims
     terminal.err(
@@ -100,11 +100,15 @@ function written(
   return read.declined === undefined && read.issues.length === 0 ? 0 : 1
 }
 
-/** A claim a line: for comparing files, and half as long. */
-function claimsBytes({ claims, ...rest }: ClaimsFile): Uint8Array {
+/** A claim a line, and an issue: for comparing files, and half as long. */
+function claimsBytes({ claims, issues, ...rest }: ClaimsFile): Uint8Array {
   const head = JSON.stringify(rest, null, 2).replace(/\n}$/, ',')
-  const lines = claims.map((claim) => `    ${JSON.stringify(claim)}`).join(',\n')
-  return new TextEncoder().encode(`${head}\n  "claims": [\n${lines}\n  ]\n}\n`)
+  return new TextEncoder().encode(`${head}\n  "issues": ${linesOf(issues)},\n  "claims": ${linesOf(claims)}\n}\n`)
+}
+
+function linesOf(values: readonly unknown[]): string {
+  if (values.length === 0) return '[]'
+  return `[\n${values.map((value) => `    ${JSON.stringify(value)}`).join(',\n')}\n  ]`
 }
 
 function jsonLines(value: unknown): Uint8Array {

@@ -15,6 +15,8 @@ export interface SourceDocument {
   /** characters of running text outside its tables */
   readonly prose: number
   readonly pictures: number
+  /** lines of it that may explain what a code in its tables means */
+  readonly texts?: readonly string[]
   /** what its reader could not take in, by place */
   readonly issues: readonly Issue[]
 }

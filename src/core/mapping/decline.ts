@@ -5,9 +5,22 @@ import { hasStatusLists } from '../control-summary/status-lists.ts'
 import type { ReadTable } from './document-issues.ts'
 import { allocating } from './mapping.ts'
 import type { ColumnMapping } from './mapping.ts'
+import type { Naming } from './party-words.ts'
+import { sameNonAnswer } from './same-non-answer.ts'
 
-export function declineReason(document: SourceDocument, tables: readonly ReadTable[]): string | undefined {
-  if (tables.some(saysInWords) || document.statements.length > 0) return undefined
+export function declineReason(
+  document: SourceDocument,
+  tables: readonly ReadTable[],
+  naming: Naming,
+): string | undefined {
+  if (document.statements.length > 0) return undefined
+  const all = tables.flatMap(({ claims }) => claims)
+  const same = sameNonAnswer(all, naming)
+  if (same !== undefined) return `it is a blank template: every row says “${same}”, and none says who does it`
+  return tables.some(saysInWords) ? undefined : unreadBecause(document, tables)
+}
+
+function unreadBecause(document: SourceDocument, tables: readonly ReadTable[]): string {
   const read = tables.filter(({ mapping, other }) => other === undefined && allocates(mapping.columns))
   if (read.some(({ blank, byColor }) => byColor.length > blank.length))
     return 'it marks who is responsible by colors, and this program reads words: write in each of these cells in words whose it is'

@@ -143,8 +143,22 @@ function ofBox(text: string): HeadingMeaning | undefined {
   return meaning?.is === 'origin' && meaning.side === 'inherited' ? { is: 'box', ownership: 'provider' } : undefined
 }
 
+/** What a report counts on its own providers for (CSOC). */
+const subservice = new Set([
+  'complementary subservice organization control',
+  'complementary subservice organization controls',
+  'complementary subservice organization controls csocs',
+  'complementary subservice organisation control',
+  'complementary subservice organisation controls',
+  'subservice organization control',
+  'subservice organization controls',
+  'csoc',
+  'csocs',
+])
+
 /** German contracts write AG for Auftraggeber and AN for Auftragnehmer. */
 function ofContract(phrase: string, naming: Naming): HeadingMeaning | undefined {
+  if (subservice.has(phrase)) return { is: 'part', of: { side: 'provider' } }
   if (phrase === 'ag') return { is: 'part', of: { side: 'client' } }
   return phrase === 'an' ? ofParty('auftragnehmer', naming) : undefined
 }

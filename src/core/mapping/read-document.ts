@@ -35,9 +35,10 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
-  const strange = strangeLettersIn({ tables: visible })
+  const explaining = { tables: visible, texts: document.texts ?? [] }
+  const strange = strangeLettersIn(explaining)
   const ranks = rankLettersIn(visible)
-  const words = { ...legendIn({ tables: visible }, naming), ...told.words }
+  const words = { ...legendIn(explaining, naming), ...told.words }
   const unnamed = found.map((table) => ({
     ...table,
     ...readTable({ ...table, reading: { naming, words, strange, ranks } }),
@@ -47,7 +48,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
-  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables, naming))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),

@@ -6,13 +6,12 @@ import type { ColorMarks } from './color-marks.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
+import { shownVerdict } from './hidden-cells.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { otherKind } from './other-kinds.ts'
 import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Recogniser, Subject } from './row-subject.ts'
-import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-cells.ts'
-import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface TableReading {
@@ -103,7 +102,7 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
   if (subject.found.length === 0 && subject.activity === undefined) return
   for (const service of servicesIn(table.mapping.columns)) {
     const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
-    const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
+    const verdict = shownVerdict(table.grid, row, { columns, reading: table.reading })
     const colored = verdict === undefined ? table.colors(row, columns) : undefined
     if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
     const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))

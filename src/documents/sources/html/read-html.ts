@@ -18,6 +18,7 @@ export function readHtml({ bytes }: SourceFile): PackedDocument {
     statements: [],
     ...factsOf(page),
     prose: page.prose,
+    texts: page.texts,
     pictures: page.pictures,
     issues: [...issues, ...page.issues, ...issuesIn(page.signs, page.struck)],
   })

@@ -5,6 +5,7 @@ import type { Issue } from '../../../core/issue.ts'
 import { factsOf } from '../facts.ts'
 import { textsOf, under, type Heading } from '../heading-trail.ts'
 import { issuesIn, newIssues, note, type IssueList } from '../issue-list.ts'
+import { takeLines } from '../legend-lines.ts'
 import { packDocument, type PackedDocument } from '../packed-document.ts'
 import type { TextFile } from '../source-file.ts'
 import { newTally, type Tally } from '../source-limits.ts'
@@ -30,6 +31,7 @@ interface Reading extends MarkdownBlocks {
   trail: readonly Heading[]
   title: string | undefined
   prose: number
+  readonly texts: string[]
   pictures: number
   /** the line, from 0, up to which everything was read already */
   readTo: number
@@ -46,6 +48,7 @@ export function readMarkdown({ text, issues }: TextFile): PackedDocument {
     ...factsOf({ title: reading.title }),
     ...facts,
     prose: reading.prose,
+    texts: reading.texts,
     pictures: reading.pictures,
     issues: [...issues, ...reading.issues, ...issuesIn(reading.signs, reading.struck, reading.dropped, reading.loose)],
   })
@@ -70,6 +73,7 @@ function newReading(body: string): Reading {
     trail: [],
     title: undefined,
     prose: 0,
+    texts: [],
     pictures: 0,
     readTo: 0,
   }
@@ -105,9 +109,13 @@ function readHeading(reading: Reading, level: number, { content }: Token): void 
   if (level === 1) reading.title ??= text
 }
 
+/** Longer ones explain no codes. */
+const longestParagraph = 2000
+
 function readProse(reading: Reading, { content, map }: Token): void {
   reading.prose += content.length
   reading.pictures += content.match(/!\[/g)?.length ?? 0
+  if (content.length < longestParagraph) takeLines(reading.texts, inlineText(reading.inline(content)).text)
   const rows = content.split('\n').filter(looksLikeRow)
   if (rows.length > 1) note(reading.loose, `line ${(map?.[0] ?? 0) + 1}`)
 }
@@ -125,6 +133,7 @@ function readHtmlBlock(reading: Reading, { content, map }: Token): void {
   reading.issues.push(...page.issues, ...issuesIn(page.signs, page.struck))
   reading.trail = page.trail
   reading.prose += page.prose
+  reading.texts.push(...page.texts)
   reading.pictures += page.pictures
   reading.readTo = region.end
 }
