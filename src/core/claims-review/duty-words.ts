@@ -1,6 +1,7 @@
 // A document's words made fit to stand in a duty: quoted, bounded, and without what a duty would take for a question.
 import type { Claim } from '../claims/claim.ts'
 import type { Requirement } from '../framework.ts'
+import { leftUnsaid, leftWith } from '../wording/left-to-others.ts'
 import { saysNotApplicable, saysOnlyMark, saysOnlyShared } from '../wording/says-nothing.ts'
 
 /** Characters; a cell of a spreadsheet may hold 32,767. */
@@ -38,20 +39,27 @@ export function ownWords(claim: Claim, name: string, requirement: Requirement): 
 }
 
 /** What is left to others: the document's words, or that it has none. Undefined where nothing is left. */
-export function leftWords(claim: Claim, name: string): string | undefined {
-  const of = claim.translatedFrom === undefined ? '' : ` for ${claim.translatedFrom} (translated, not equal)`
-  if (saysWhat(claim.customerMust))
-    return `Left to the customer by ${name}${of}: ${quoted(claim.customerMust, claim.at)}`
+export function leftWords(claim: Claim, by: string): string | undefined {
+  const of = translation(claim)
+  const to = 'the customer'
+  if (saysWhat(claim.customerMust)) return leftWith({ to, by, of }, quoted(claim.customerMust, claim.at))
   if (claim.ownership !== 'shared') return undefined
-  return `Left to the customer by ${name}${of}: the document says that it is shared, and not what the customer does. Ask ${name}, and write it here`
+  return leftUnsaid({ to, by, of }, 'the document says that it is shared, and not what the customer does')
 }
 
 /** Of a claim that somebody else does it. */
-export function othersWords(claim: Claim, name: string, requirement: Requirement): string {
-  const of = claim.translatedFrom === undefined ? '' : ` for ${claim.translatedFrom} (translated, not equal)`
+export function othersWords(claim: Claim, by: string, requirement: Requirement): string {
+  const leaving = { to: othersOf(claim), by, of: translation(claim) }
   const words = [claim.customerMust, claim.text].find(saysWhat)
-  const whom = claim.ownership === 'msp' ? 'the MSP' : claim.ownership === 'client' ? 'the customer' : claim.party
-  const said =
-    words === undefined ? `what ${requirement.id} asks, without a word about what that is` : quoted(words, claim.at)
-  return `Left to ${whom} by ${name}${of}: ${said}`
+  return words === undefined
+    ? leftUnsaid(leaving, `what ${requirement.id} asks, without a word about what that is`)
+    : leftWith(leaving, quoted(words, claim.at))
+}
+
+function othersOf({ ownership, party }: Claim): string {
+  return ownership === 'msp' ? 'the MSP' : ownership === 'client' ? 'the customer' : party
+}
+
+function translation({ translatedFrom }: Claim): string {
+  return translatedFrom === undefined ? '' : ` for ${translatedFrom} (translated, not equal)`
 }
