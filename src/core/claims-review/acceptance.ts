@@ -4,11 +4,11 @@ import type { Duty } from '../duty.ts'
 import type { Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
-import { basisOf, dutiesOf, evidenceOf, reviewedBy, rowId, rowOf } from './accepted-row.ts'
+import { basisOf, dutiesOf, reviewedBy, rowId, rowOf, shownBy } from './accepted-row.ts'
 import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
 import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
-import { speaksOfItself } from './who-does.ts'
+import { isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
 export type Outcome = 'added' | 'joined' | 'renewed' | 'already' | 'confirmed'
 
@@ -70,7 +70,7 @@ export function acceptedRow({ activities }: Pick<Matrix, 'activities'>, held: Ac
 export function refsWithout(matrix: Matrix, held: AcceptableClaim): readonly Reference[] {
   const { claim, subject } = held
   if (speaksOfItself(held)) return held.refs
-  if (claim.ownership === 'client')
+  if (claim.ownership === 'client' || isOfUnnamedProvider(held))
     return held.refs.filter((ref) => [...performersOf(ref, matrix)].every((party) => party === subject.id))
   const meant = claim.ownership === 'msp' ? 'msp' : subject.id
   return held.refs.filter((ref) => meant === null || !performersOf(ref, matrix).has(meant))
@@ -116,7 +116,8 @@ function renewed(row: Activity, held: AcceptableClaim): Activity {
     const kept = (duty.evidence ?? []).filter(
       ({ what }) => old.place === undefined || !what.endsWith(`, at ${old.place}`),
     )
-    const evidence = held.speaker.kind === 'provider' ? [evidenceOf(held), ...kept] : kept
+    const shown = shownBy(held)
+    const evidence = [...shown, ...kept.filter(({ what }) => shown.every((one) => one.what !== what))]
     return { ...duty, basis: basisOf(held), ...(duty.evidence && { evidence }) }
   })
   return { ...row, duties }

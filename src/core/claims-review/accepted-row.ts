@@ -3,11 +3,13 @@ import type { Activity, Cover } from '../activity.ts'
 import { brief } from '../brief.ts'
 import { unassigned } from '../duty.ts'
 import type { Basis, Duty, Evidence } from '../duty.ts'
+import { isNamed } from '../evidence-name.ts'
 import type { Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { wordingKey } from '../wording-key.ts'
 import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
-import { leftWords, othersWords, ownWords, plainWords } from './duty-words.ts'
+import { plainWords } from './claim-words.ts'
+import { leftWords, othersWords, ownWords } from './duty-words.ts'
 import { documentName, sayPlaceOf } from './held-claim.ts'
 import { answeringFor, ownRowsServing } from './standing.ts'
 import { speaksOfItself } from './who-does.ts'
@@ -19,25 +21,31 @@ export function rowId({ id, requirement }: AcceptableClaim): string {
 }
 
 export function dutiesOf(held: AcceptableClaim): readonly Duty[] {
-  const { claim, speaker, requirement } = held
-  const left = leftTo(held, leftWords(claim, speaker.name))
+  const { claim } = held
+  const left = leftTo(held, leftWords(held))
   if (speaksOfItself(held)) return [ownDuty(held), ...left]
-  if (claim.ownership === 'client' || claim.ownership === 'msp')
-    return leftTo(held, othersWords(claim, speaker.name, requirement))
+  if (claim.ownership === 'client' || claim.ownership === 'msp') return leftTo(held, othersWords(held))
   const { customerMust: _, ...said } = claim
-  return [...leftTo(held, othersWords(said, speaker.name, requirement)), ...left]
+  return [...leftTo(held, othersWords({ ...held, claim: said })), ...left]
 }
 
 /** A provider's document is what an assessor picks up; the MSP's and the client's own pages prove nothing of their own work. */
 function ownDuty(held: AcceptableClaim): Duty {
-  const { claim, speaker, requirement } = held
+  const evidence = shownBy(held)
   return {
-    party: speaker.id,
+    party: held.speaker.id,
     kind: 'does',
-    does: ownWords(claim, speaker.name, requirement),
-    ...(speaker.kind === 'provider' && { evidence: [evidenceOf(held)] }),
+    does: ownWords(held),
+    ...(evidence.length > 0 && { evidence }),
     basis: basisOf(held),
   }
+}
+
+/** Its page, for a provider; and what the row itself names. */
+export function shownBy(held: AcceptableClaim): readonly Evidence[] {
+  const { claim, speaker } = held
+  const named = claim.evidence === undefined ? [] : [{ what: brief(plainWords(claim.evidence), 500) }].filter(isNamed)
+  return [...(speaker.kind === 'provider' ? [evidenceOf(held)] : []), ...named]
 }
 
 export function basisOf({ id, source, claim }: AcceptableClaim): Basis {
@@ -50,7 +58,7 @@ export function basisOf({ id, source, claim }: AcceptableClaim): Basis {
   }
 }
 
-export function evidenceOf(held: AcceptableClaim): Evidence {
+function evidenceOf(held: AcceptableClaim): Evidence {
   return { what: sayPlaceOf(held), from: held.speaker.name, sha256: held.source.sha256 }
 }
 

@@ -1,6 +1,7 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
+import { lettersText } from './letters-text.ts'
 import { isPlaceholder, markIn, saysNothing } from './marks.ts'
 import { letterHeading, raciIn } from './raci.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
@@ -216,7 +217,7 @@ function lettersIn(cells: readonly Cell[], { words: told, strange = new Set() }:
   const first = doing[0] ?? answering[0] ?? read[0]
   if (first === undefined) return { sayings: [], unread }
   const at = first.cell.at
-  const words = read.map(({ cell }) => cell.text.trim()).join(' / ')
+  const words = lettersText(cells)
   if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
   const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
   return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
