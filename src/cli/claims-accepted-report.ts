@@ -1,4 +1,5 @@
 // What became of the claims that were to be accepted.
+import type { Activity } from '../core/activity.ts'
 import type { Accepted, Outcome } from '../core/claims-review/acceptance.ts'
 import type { Left } from '../core/claims-review/choice.ts'
 import type { Coverage } from '../core/coverage.ts'
@@ -12,9 +13,12 @@ import { hang } from './wrap.ts'
 interface Proofs {
   readonly before: Coverage
   readonly after: Coverage
+  /** rows that went out for claims that took their place */
+  readonly replaced: readonly Activity[]
 }
 
-export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], { before, after }: Proofs): unknown {
+export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], proofs: Proofs): unknown {
+  const { before, after, replaced } = proofs
   return {
     accepted: outcomes.map(({ held, outcome, row }) => ({
       at: held.claim.at,
@@ -25,6 +29,7 @@ export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], { be
     })),
     left: left.map(leftJson),
     residue: residueIn(outcomes),
+    replaced: replaced.map(({ id }) => id),
     openBefore: tally(before.objectives).open,
     openAfter: tally(after.objectives).open,
   }
@@ -54,7 +59,7 @@ interface Setting extends Proofs {
 }
 
 export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setting: Setting): string {
-  const { terminal, output, most, before, after } = setting
+  const { terminal, output, most, before, after, replaced } = setting
   const kinds = [...Map.groupBy(outcomes, ({ outcome }) => outcome)]
   const lines = kinds.map(([outcome, group]) => `  ${String(group.length).padStart(4)} × ${words[outcome]}\n`)
   const residue = residueIn(outcomes)
@@ -66,12 +71,22 @@ export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setti
   return [
     `${terminal.style('bold', `${output} written`)}: ${outcomes.length} ${outcomes.length === 1 ? 'claim' : 'claims'} taken\n`,
     ...lines,
+    ...replaced.map((row) => `${hang('  ', sayReplaced(row), terminal.width)}\n`),
     `Open objectives: ${open(before)} before, ${open(after)} now\n`,
     residue.length === 0 ? '' : `\nSomebody must take (${residue.length})\n`,
     ...untaken,
     rest,
     sayLeft(left, terminal, most),
   ].join('')
+}
+
+/** What others had taken of it and other words do not name goes out with it: that is said. */
+function sayReplaced({ id, duties, handoff }: Activity): string {
+  const taken = duties.filter(({ party, basis }) => party !== unassigned && basis?.claim === undefined)
+  const lost = [...taken.map(({ party, does }) => `${party}: ${does}`), ...(handoff === undefined ? [] : [handoff])]
+  const also =
+    lost.length === 0 ? '' : `, with what was taken and agreed there; look whether it still holds: ${lost.join(' | ')}`
+  return `${id} went out${also}`
 }
 
 export function sayLeft(left: readonly Left[], terminal: Terminal, most: number): string {

@@ -1,4 +1,5 @@
 // A claim that may be accepted, and what a person says when accepting.
+import type { Activity } from '../activity.ts'
 import type { Requirement } from '../framework.ts'
 import type { PartyId, ScopeId } from '../identifiers.ts'
 import type { CalendarDate } from '../text.ts'
@@ -25,4 +26,6 @@ export interface Acceptance {
   readonly scopesOf: (held: HeldClaim) => readonly ScopeId[] | undefined
   /** claims whose document divides the objective among several: none of them is the whole */
   readonly inPieces: ReadonlySet<string>
+  /** rows that went out of the matrix: the claims about the same objectives take their place */
+  readonly instead?: readonly Activity[]
 }

@@ -7,6 +7,7 @@ import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
 import { basisOf, dutiesOf, reviewedBy, rowId, rowOf, shownBy } from './accepted-row.ts'
 import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
+import { keptTaken, replacedBy } from './replacement.ts'
 import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
 import { isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
@@ -51,7 +52,8 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
   if (same) return replace(withParty(matrix, held), renewed(same, held), 'renewed')
   const waiting = waitingRow(matrix, held, how)
   if (waiting) {
-    const row = { ...waiting, duties: dutiesOf(held), reviewed: reviewedBy(how) }
+    const replaced = replacedBy(held, how.instead)
+    const row = { ...waiting, duties: keptTaken(dutiesOf(held), replaced), reviewed: reviewedBy(how, replaced) }
     return replace(withParty(matrix, held), row, 'joined')
   }
   const row = rowOf(held, refs, { matrix, how })
@@ -61,8 +63,12 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
 }
 
 /** The row that holds this very claim. */
-export function acceptedRow({ activities }: Pick<Matrix, 'activities'>, held: AcceptableClaim): Activity | undefined {
-  const id = rowId(held)
+export function acceptedRow(
+  { activities }: Pick<Matrix, 'activities'>,
+  { requirement, ...held }: Pick<HeldClaim, 'id' | 'requirement'>,
+): Activity | undefined {
+  if (requirement === undefined) return undefined
+  const id = rowId({ id: held.id, requirement })
   return activities.find((row) => row.id === id || row.duties.some(({ basis }) => basis?.claim === held.id))
 }
 

@@ -11,11 +11,12 @@ import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
 import { plainWords } from './claim-words.ts'
 import { leftWords, othersWords, ownWords } from './duty-words.ts'
 import { documentName, sayPlaceOf } from './held-claim.ts'
+import { keptTaken, replacedBy } from './replacement.ts'
 import { answeringFor, ownRowsServing } from './standing.ts'
 import { speaksOfItself } from './who-does.ts'
 
 /** The same for the same claim on every machine. */
-export function rowId({ id, requirement }: AcceptableClaim): string {
+export function rowId({ id, requirement }: Pick<AcceptableClaim, 'id' | 'requirement'>): string {
   const slug = requirement.id.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
   return `claim-${slug.replaceAll(/^-|-$/g, '')}-${wordingKey({ title: id, duties: [] })}`
 }
@@ -75,6 +76,7 @@ export function rowOf(
   const { matrix, how } = ground
   const served = refs.flatMap((ref) => ownRowsServing(ref, matrix))
   const accountable = answeringFor(refs, matrix) ?? how.accountable
+  const replaced = replacedBy(held, how.instead)
   const scopes = how.scopesOf(held)
   return {
     id: rowId(held),
@@ -82,14 +84,30 @@ export function rowOf(
     topic: served[0]?.topic ?? 'accepted-claims',
     covers: refs.map((ref): Cover => (isWhole(held, ref, ground) ? ref : { ref, part: partOf(held) })),
     ...(accountable !== undefined && { accountable }),
-    duties: dutiesOf(held),
+    duties: keptTaken(dutiesOf(held), replaced),
     ...(scopes && { scopes }),
-    reviewed: reviewedBy(how),
+    reviewed: reviewedBy(how, replaced),
   }
 }
 
-export function reviewedBy({ by, reason, date }: Acceptance): NonNullable<Activity['reviewed']> {
-  return { by: by === undefined ? `accepted: ${reason}` : `${by}: ${reason}`, date }
+export function reviewedBy(
+  { by, reason, date }: Acceptance,
+  replaced: readonly Activity[],
+): NonNullable<Activity['reviewed']> {
+  const said = by === undefined ? `accepted: ${reason}` : `${by}: ${reason}`
+  return { by: [said, ...replaced.map((row) => `in the place of ${sayAcceptedRow(row)}`)].join('; '), date }
+}
+
+/** "claim-pe-l2-3-10-1-…, accepted from Cloud CRM, version 3, at PaaS CRM!C17" */
+export function sayAcceptedRow({ id, duties }: Activity): string {
+  const basis = duties.find(({ basis: rests }) => rests?.claim !== undefined)?.basis
+  if (basis === undefined) {
+    const source = duties.find((duty) => duty.source !== undefined)?.source
+    return source === undefined ? id : `${id}, accepted from ${source}`
+  }
+  const version = basis.version === undefined ? '' : `version ${basis.version}`
+  const place = basis.place === undefined ? '' : `at ${basis.place}`
+  return `${id}, accepted from ${[basis.document, version, basis.date, place].filter(Boolean).join(', ')}`
 }
 
 function isWhole(

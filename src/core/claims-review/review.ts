@@ -7,6 +7,7 @@ import type { Matrix } from '../matrix.ts'
 import { isAcceptable } from './acceptable-claim.ts'
 import { acceptedRow } from './acceptance.ts'
 import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
+import { sayingOf } from './chosen-side.ts'
 import { leftOf } from './choice.ts'
 import type { Left } from './choice.ts'
 import type { Contradiction } from './contradiction.ts'
@@ -88,13 +89,14 @@ function helpedBy(held: readonly HeldClaim[]): ReadonlySet<Reference> {
   return new Set(held.filter((one) => one.fault === undefined && speaksOfItself(one)).flatMap(({ refs }) => refs))
 }
 
-/** Objectives about which documents contradict themselves or each other, with none of the sides chosen: for the gap proof. */
+/** Objectives about which documents contradict themselves or each other, with no side or two of them chosen: for the gap proof. */
 export function contradictedBy(
   contradictions: readonly Contradiction[],
   matrix: Matrix,
 ): ReadonlyMap<Reference, string> {
   const open = contradictions.filter(
-    ({ kind, claims }) => kind !== 'matrix' && !claims.some((one) => isAcceptable(one) && acceptedRow(matrix, one)),
+    ({ kind, claims }) =>
+      kind !== 'matrix' && new Set(claims.filter((one) => acceptedRow(matrix, one)).map(sayingOf)).size !== 1,
   )
   return new Map(open.toReversed().flatMap(({ refs, message }) => refs.map((ref) => [ref, message] as const)))
 }
