@@ -27,8 +27,8 @@ export const claimsCommand: Command = {
   name: 'claims',
   summary: 'Hold other people’s documents against a matrix, and accept what they claim',
   usage: [
-    'claims review MATRIX CLAIMS … [--party NAME=ID] [--scope ID] [--accountable PARTY] [--all] [--json]',
-    'claims accept MATRIX CLAIMS … --reason TEXT -o OUT [--only REQUIREMENT] [--at PLACE] [--instead ROW] [--party NAME=ID] [--scope ID] [--accountable PARTY] [--by NAME] [--json] [--force]',
+    'claims review MATRIX CLAIMS … [--party NAME=ID] [--newer OLD=NEW] [--scope ID] [--accountable PARTY] [--all] [--json]',
+    'claims accept MATRIX CLAIMS … --reason TEXT -o OUT [--only REQUIREMENT] [--at PLACE] [--instead ROW] [--party NAME=ID] [--newer OLD=NEW] [--scope ID] [--accountable PARTY] [--by NAME] [--json] [--force]',
   ],
   details:
     'CLAIMS are files that demarc import wrote. A claim counts for nothing until it is accepted. An accepted claim becomes its party’s duty, resting on the document, and leaves what the customer must do as a duty that somebody has to take. review ends with 1 when there is something to look at, accept when a claim that was asked for was left.',
@@ -59,6 +59,12 @@ export const claimsCommand: Command = {
       multiple: true,
       value: 'NAME=ID',
       help: 'which party a document’s name means; a new id adds a provider',
+    },
+    newer: {
+      type: 'string',
+      multiple: true,
+      value: 'OLD=NEW',
+      help: 'the document NEW is the newer version of OLD: by title or file name',
     },
     scope: {
       type: 'string',

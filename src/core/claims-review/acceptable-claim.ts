@@ -13,7 +13,14 @@ export interface AcceptableClaim extends HeldClaim {
 }
 
 export function isAcceptable(held: HeldClaim): held is AcceptableClaim {
-  return held.fault === undefined && held.requirement !== undefined && held.speaker.id !== null && held.refs.length > 0
+  return (
+    held.fault === undefined && held.requirement !== undefined && strangerIn(held) === undefined && held.refs.length > 0
+  )
+}
+
+/** Who speaks, or of whom it speaks, where that is no party of the matrix. */
+export function strangerIn({ speaker, subject }: HeldClaim): Speaker | undefined {
+  return [speaker, subject].find(({ id }) => id === null)
 }
 
 export interface Acceptance {

@@ -9,6 +9,7 @@ import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
 import { keptTaken, replacedBy } from './replacement.ts'
 import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
+import { isNewer } from './version-order.ts'
 import { isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
 export type Outcome = 'added' | 'joined' | 'renewed' | 'already' | 'confirmed'
@@ -107,10 +108,10 @@ function sameRefs(a: ReadonlySet<Reference>, b: readonly Reference[]): boolean {
   return a.size === b.length && b.every((ref) => a.has(ref))
 }
 
-/** By the dates of both documents; without them nobody knows which is the newer. */
-function isLater({ source, speaker }: AcceptableClaim, { duties }: Activity): boolean {
-  const dates = duties.flatMap(({ party, basis }) => (party === speaker.id && basis?.claim ? [basis.date ?? ''] : []))
-  return source.date !== undefined && dates.every((date) => date !== '' && date < source.date!)
+/** As a person said, or by the dates or versions of both documents; without them nobody knows which is the newer. */
+function isLater({ source, speaker, replaces }: AcceptableClaim, { duties }: Activity): boolean {
+  const bases = duties.flatMap(({ party, basis }) => (party === speaker.id && basis?.claim ? [basis] : []))
+  return bases.every((basis) => replaces.includes(basis.document) || isNewer(source, basis) === true)
 }
 
 function renewed(row: Activity, held: AcceptableClaim): Activity {

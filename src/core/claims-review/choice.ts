@@ -5,7 +5,7 @@ import { sayList } from '../naming.ts'
 import { Refusal } from '../refusal.ts'
 import type { Activity } from '../activity.ts'
 import { dutiesOf, sayAcceptedRow } from './accepted-row.ts'
-import { isAcceptable } from './acceptable-claim.ts'
+import { isAcceptable, strangerIn } from './acceptable-claim.ts'
 import { acceptedBefore, acceptedRow } from './acceptance.ts'
 import type { AcceptableClaim } from './acceptable-claim.ts'
 import { chosenAgainst, sayingOf } from './chosen-side.ts'
@@ -72,9 +72,11 @@ export function leftOf(
   })
 }
 
-function sayUnknown({ speaker }: HeldClaim, { parties }: Matrix): string {
+function sayUnknown(held: HeldClaim, { parties }: Matrix): string {
+  const { name } = strangerIn(held) ?? held.speaker
+  const where = held.speaker.name === name ? '' : ` (${held.source.document}, at ${held.claim.at})`
   const known = parties.map(({ id, legalName }) => `${id} (${legalName})`)
-  return `${speaker.name} is no party of the matrix. Say which it is with --party "${speaker.name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
+  return `${name}${where} is no party of the matrix. Say which it is with --party "${name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
 }
 
 function sayContradicted({ message }: Contradiction): string {
@@ -87,7 +89,10 @@ function sayChosen({ claim }: HeldClaim, row: Activity): string {
 
 function earlierOf(held: AcceptableClaim, matrix: Matrix): string | undefined {
   const name = documentName(held.source)
-  const rows = acceptedBefore(matrix, held).filter(({ duties }) => duties.some(({ basis }) => basis?.document === name))
+  const versions = new Set([name, ...held.replaces])
+  const rows = acceptedBefore(matrix, held).filter(({ duties }) =>
+    duties.some(({ basis }) => basis !== undefined && versions.has(basis.document)),
+  )
   const words = dutiesOf(held).map(({ does }) => does)
   if (rows.length === 0 || rows.some(({ duties }) => words.every((does) => duties.some((duty) => duty.does === does))))
     return undefined

@@ -2,6 +2,7 @@
 import type { ClaimsFile } from '../claims/claims-file.ts'
 import { coverage } from '../coverage.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
+import type { Reason } from '../gap.ts'
 import type { PartyId, Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { isAcceptable } from './acceptable-claim.ts'
@@ -13,7 +14,10 @@ import type { Left } from './choice.ts'
 import type { Contradiction } from './contradiction.ts'
 import { effectOf } from './effect.ts'
 import { hear } from './hearing.ts'
+import { replacedBy } from './held-claim.ts'
 import type { Ground, HeldClaim } from './held-claim.ts'
+import { likelyVersions } from './likely-version.ts'
+import type { LikelyVersion } from './likely-version.ts'
 import { changesSince } from './newer-version.ts'
 import type { VersionChange } from './newer-version.ts'
 import { requirementsOf } from './requirement-review.ts'
@@ -31,10 +35,13 @@ export interface Review {
   readonly acceptable: readonly AcceptableClaim[]
   readonly left: readonly Left[]
   readonly requirements: readonly RequirementReview[]
-  /** open objectives that no claim helps */
+  /** open objectives that the matrix gives to nobody, and that no claim helps */
   readonly nobodys: readonly ObjectiveCoverage[]
+  /** those that it gives to somebody, and that are open for other reasons */
+  readonly openBesides: readonly ObjectiveCoverage[]
   readonly contradictions: readonly Contradiction[]
   readonly changes: readonly VersionChange[]
+  readonly versions: readonly LikelyVersion[]
   /** objectives open in the matrix as it is */
   readonly open: number
 }
@@ -65,6 +72,12 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
   )
   const open = coverage(matrix, context).objectives.filter(({ status }) => status === 'open')
   const helped = helpedBy(held)
+  const unhelped = open.filter(({ target }) => !helped.has(target.ref))
+  const documents = files.map(({ source, party }) => ({
+    source,
+    speaker: speakerNamed(party, matrix, said),
+    replaces: replacedBy(source, ground.newer),
+  }))
   return {
     files,
     unnamed: [...new Set(names.filter((name) => speakerNamed(name, matrix, ground.said).id === null))],
@@ -73,15 +86,19 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
     acceptable: held.filter(isAcceptable).filter((one) => !out.has(one)),
     left,
     requirements: requirementsOf(held, { matrix, contradictions, effects }),
-    nobodys: open.filter(({ target }) => !helped.has(target.ref)),
+    nobodys: unhelped.filter(isNobodys),
+    openBesides: unhelped.filter((one) => !isNobodys(one)),
     contradictions,
-    changes: changesSince(
-      matrix,
-      held,
-      files.map(({ source, party }) => ({ source, speaker: speakerNamed(party, matrix, said) })),
-    ),
+    changes: changesSince(matrix, held, documents),
+    versions: likelyVersions(matrix, held, documents),
     open: open.length,
   }
+}
+
+const nobodysReasons: ReadonlySet<Reason> = new Set(['nobody', 'part-missing', 'untaken'])
+
+function isNobodys({ reasons }: ObjectiveCoverage): boolean {
+  return reasons.some((reason) => nobodysReasons.has(reason))
 }
 
 /** A party says of itself that it does all or some of it. */
