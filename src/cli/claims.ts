@@ -18,7 +18,7 @@ import type { Against } from './claims-input.ts'
 import { isNothingToLookAt, reviewJson } from './claims-review-json.ts'
 import { sayReview } from './claims-review-report.ts'
 import type { Command, ExitCode, Given } from './command.ts'
-import { documentBytes } from './document-file.ts'
+import { changedBytes } from './document-file.ts'
 import { isYaml, readBytes, readDocumentFile, readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -183,7 +183,7 @@ async function write(
 ): Promise<void> {
   const [, file = ''] = given.positionals
   const untouched = before === after && isYaml(file) === isYaml(output) && (await isMatrix(file))
-  const bytes = untouched ? readBytes(file) : documentBytes(output, after)
+  const bytes = untouched ? readBytes(file) : await changedBytes(output, file, { before, after })
   ;(given.flag('force') ? writeWhole : writeNew)(output, bytes)
 }
 

@@ -7,7 +7,7 @@ import type { Taking } from '../core/take-duty.ts'
 import { Text } from '../core/text.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
-import { documentBytes } from './document-file.ts'
+import { changedBytes } from './document-file.ts'
 import { readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -45,7 +45,7 @@ export const takeCommand: Command = {
     const context = loadContext()
     const before = await readMatrixFile(file, context, terminal)
     const after = takeDuty(before, activity, taking)
-    const bytes = documentBytes(output, after)
+    const bytes = await changedBytes(output, file, { before, after })
     ;(given.flag('force') ? writeWhole : writeNew)(output, bytes)
     const open = (one: typeof before): number => tally(coverage(one, context).objectives).open
     terminal.out(
