@@ -139,6 +139,7 @@ describe('accepting', () => {
       out,
     )
     expect(accepted.code).toBe(0)
+    expect(accepted.out).toContain('Cloud Inc. was added as a provider, cloud')
     expect(accepted.out.replaceAll(/\s+/g, ' ')).toContain(
       'Left to the customer by Cloud Inc.: “Escort visitors in its own offices”',
     )

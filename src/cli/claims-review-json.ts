@@ -61,7 +61,7 @@ export function ofKind(found: Review, wanted: Contradiction['kind']): readonly C
 }
 
 /** A document that contradicts its own summary is one of them. */
-export function betweenDocuments(found: Review): readonly Contradiction[] {
+function betweenDocuments(found: Review): readonly Contradiction[] {
   return found.contradictions.filter(({ kind }) => kind === 'own-document' || kind === 'between-documents')
 }
 

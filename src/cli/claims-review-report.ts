@@ -7,7 +7,7 @@ import type { RequirementReview } from '../core/claims-review/requirement-review
 import type { Review, ReviewGround } from '../core/claims-review/review.ts'
 import { speakerNamed } from '../core/claims-review/speaker.ts'
 import { sayLeft } from './claims-accepted-report.ts'
-import { betweenDocuments, countsByReason, figuresOf, ofKind } from './claims-review-json.ts'
+import { countsByReason, figuresOf, ofKind } from './claims-review-json.ts'
 import type { Figures } from './claims-review-json.ts'
 import { sayList } from '../core/naming.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,7 +33,8 @@ export function sayReview(found: Review, ground: ReviewGround, setting: Setting)
     list(`Nobody’s: open objectives that nobody has and no claim helps (${nobodys.length})`, nobodys, setting),
     sayBesides(found),
     sayContradictions('Two claim it', ofKind(found, 'two-claim-it'), setting),
-    sayContradictions('Contradictions between documents', betweenDocuments(found), setting),
+    sayContradictions('Contradictions between documents', ofKind(found, 'between-documents'), setting),
+    sayContradictions('Documents that contradict themselves', ofKind(found, 'own-document'), setting),
     sayContradictions('Documents against the matrix', ofKind(found, 'matrix'), setting),
     list(
       `Two versions of one document (${found.versions.length})`,
@@ -74,7 +75,7 @@ function sayDocument(
   const facts = [title ?? document, version && `version ${version}`, date].filter(Boolean).join(', ')
   const unread =
     issues.length > 0
-      ? `; ${issues.length} ${issues.length === 1 ? 'place' : 'places'} not read, listed in the file`
+      ? `; ${issues.length} ${issues.length === 1 ? 'remark' : 'remarks'} on what was not read or is doubtful, listed in the file`
       : ''
   const why = declined === undefined ? '' : `; declined: ${declined}`
   return `  ${facts}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} by ${party} (${who})${unread}${why}\n`

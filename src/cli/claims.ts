@@ -12,7 +12,7 @@ import { suggest } from '../core/schema-issues.ts'
 import { Text } from '../core/text.ts'
 import { saysNotApplicable, saysOnlyMark } from '../core/wording/says-nothing.ts'
 import { loadContext } from '../library/knowledge.ts'
-import { acceptedJson, sayAccepted } from './claims-accepted-report.ts'
+import { acceptedJson, addedParties, sayAccepted } from './claims-accepted-report.ts'
 import { groundOf, readClaims, refuseUnknownScopes } from './claims-input.ts'
 import type { Against } from './claims-input.ts'
 import { isNothingToLookAt, reviewJson } from './claims-review-json.ts'
@@ -143,7 +143,12 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
     ...(ground.accountable !== undefined && { accountable: ground.accountable }),
   })
   await write(output, { before: all.matrix, after: result.matrix }, given)
-  const opened = { before: coverage(all.matrix, context), after: coverage(result.matrix, context), replaced: out.rows }
+  const opened = {
+    before: coverage(all.matrix, context),
+    after: coverage(result.matrix, context),
+    replaced: out.rows,
+    added: addedParties(all.matrix, result.matrix),
+  }
   if (given.flag('json')) terminal.out(`${JSON.stringify(acceptedJson(result, left, opened), null, 2)}\n`)
   else terminal.out(sayAccepted(result, left, { ...opened, terminal, output, most: given.flag('all') ? Infinity : 5 }))
   return left.length === 0 ? 0 : 1

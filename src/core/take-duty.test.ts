@@ -119,6 +119,12 @@ describe('refuses', () => {
     ['an activity that is not there', 'visitor-escrt', { party: 'msp' }, 'visitor-escort'],
     ['a party that is not there', visitorEscort.id, { party: 'mps' }, 'msp'],
     ['an accountable party that is not there', visitorEscort.id, { party: 'msp', accountable: 'x' }, 'no party'],
+    [
+      'to leave the very words that are taken',
+      visitorEscort.id,
+      { party: 'msp', does: 'Walk with visitors', leaves: 'Walk with visitors.' },
+      '--leaves says what is taken',
+    ],
     ['a duty beyond the last', visitorEscort.id, { party: 'msp', duty: 2 }, 'no duty 2'],
     ['an activity whose duties are all taken', 'access-review', { party: 'msp' }, 'somebody has every duty'],
   ])('%s', (_, id, taking, message) => {

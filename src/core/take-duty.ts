@@ -50,6 +50,7 @@ export function takeDuty(matrix: Matrix, id: ActivityId, taking: Taking): Matrix
   const duty = openDuty(activity, taking.duty)
   refuseUnsaid(taking.does ?? duty.does, taking, matrix)
   refuseOwnResidue(duty, taking, matrix)
+  refuseSameWords(taking.does ?? duty.does, taking)
   const taken = allotted(activity, duty, taking)
   return { ...matrix, activities: matrix.activities.map((one) => (one === activity ? taken : one)) }
 }
@@ -73,6 +74,22 @@ function refuseUnsaid(does: string, { party }: Taking, matrix: Matrix): void {
       'conflict',
       `nobody has said yet what this duty is: "${does}". Ask, and say with --does what ${sayParty(matrix, party)} does`,
     )
+}
+
+/** What is taken and what is left are two things. */
+function refuseSameWords(does: string, { leaves }: Taking): void {
+  if (leaves !== undefined && sameWords(does, leaves))
+    throw new Refusal('invalid', '--leaves says what is taken: say with --does what of it the party takes')
+}
+
+function sameWords(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) =>
+    text
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  )
+  return a === b
 }
 
 /** What a party's document leaves to its customer is not that party's, unless somebody says why it takes it all the same. */
