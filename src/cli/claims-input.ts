@@ -18,6 +18,7 @@ import { suggest } from '../core/schema-issues.ts'
 import { claimsLimit, readValue } from '../documents/read-value.ts'
 import type { Given } from './command.ts'
 import { readBytes } from './files.ts'
+import { newerVersion } from './newer-version.ts'
 
 export async function readClaims(file: string): Promise<ClaimsFile> {
   const value = await readValue(readBytes(file), claimsLimit)
@@ -37,6 +38,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
   const said = saidParties(given.texts('party'), { matrix, files })
   const scopes = saidScopes(given.texts('scope'), matrix)
   const accountable = given.text('accountable')
+  const newer = given.texts('newer').map((pair) => newerVersion(pair, { matrix, files }))
   const parties = [...matrix.parties.map(({ id }) => id), ...said.values()]
   if (accountable !== undefined && !parties.includes(accountable))
     throw new Refusal('invalid', `--accountable: there is no party "${accountable}"; ${suggest(accountable, parties)}`)
@@ -44,6 +46,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
     matrix,
     context,
     said,
+    newer,
     scopesOf: (held) => knownScopes(held, matrix, scopes),
     ...(accountable !== undefined && { accountable }),
   }

@@ -23,8 +23,12 @@ export const Claim = z.strictObject({
   ownership: ClaimOwnership,
   /** the document's own words; empty where it only marks a box */
   text: z.string(),
+  /** the text does not say what is done: it only names the owner, holds each party's letters, or is a note beside it */
+  textIs: z.enum(['owner', 'letters', 'note']).optional(),
   /** what the customer is left with, in the document's own words */
   customerMust: Text.optional(),
+  /** what shows that it is done, as the row has it */
+  evidence: Text.optional(),
   /** what the row calls itself */
   activity: Text.optional(),
   /** `PaaS CRM!C17` */

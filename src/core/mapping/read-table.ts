@@ -12,6 +12,7 @@ import { otherKind } from './other-kinds.ts'
 import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Recogniser, Subject } from './row-subject.ts'
 import type { Reading } from './row-cells.ts'
+import { proofIn } from './row-proof.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface TableReading {
@@ -107,7 +108,7 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
     if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
     const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))
     if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
-    else take(subject, said, { where: { table, service }, tally })
+    else take(subject, { ...said, ...proofIn(table.grid, row, columns) }, { where: { table, service }, tally })
   }
 }
 
@@ -171,7 +172,9 @@ function claimsOf(subject: Subject, verdict: Verdict, where: Where): readonly Cl
     ...(service !== undefined && { service }),
     ownership: verdict.ownership,
     text: verdict.text,
+    ...(verdict.textIs !== undefined && { textIs: verdict.textIs }),
     ...(verdict.customerMust !== undefined && { customerMust: verdict.customerMust }),
+    ...(verdict.evidence !== undefined && { evidence: verdict.evidence }),
     at: place(table.grid.table, verdict.at),
   }
   if (subject.found.length === 0)

@@ -2,6 +2,7 @@
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { coverageIn, rankIn } from './coverage-words.ts'
 import type { Coverage } from './coverage-words.ts'
+import { lettersText } from './letters-text.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { isWaived, markIn, saysNothing } from './marks.ts'
 import type { Owned } from './ownership-words.ts'
@@ -56,7 +57,7 @@ function lettersIn(cells: readonly Cell[], reading: Reading): Marks {
   const first = doing[0] ?? answering[0] ?? read[0]
   if (first === undefined) return { sayings: [], unread }
   const at = first.cell.at
-  const words = read.map(({ cell }) => cell.text.trim()).join(' / ')
+  const words = lettersText(cells)
   if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
   const helping = read.filter(({ role }) => role?.helps)
   const holders = [...doing, ...answering, ...helping].map(({ holder }) => holder)

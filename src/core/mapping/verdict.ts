@@ -1,5 +1,5 @@
 // What a row says, weighed: its own word for who does it stands; where two of its cells disagree, it is unclear.
-import type { ClaimOwnership } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import { visibleText } from '../text.ts'
 import type { Issue } from '../issue.ts'
 import type { Saying } from './row-cells.ts'
@@ -8,13 +8,17 @@ import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
 import { isWaived, saysNothing } from './marks.ts'
 import { takesBack } from './note-words.ts'
+import { textKind } from './text-kind.ts'
 
 export interface Verdict {
   readonly ownership: ClaimOwnership
   /** the cell that says it */
   readonly at: string
   readonly text: string
+  readonly textIs?: Claim['textIs']
   readonly customerMust?: string
+  /** what shows that it is done */
+  readonly evidence?: string
   /** the one provider who does it, where the document names several */
   readonly holder?: Holder
   readonly issues: readonly Issue[]
@@ -37,7 +41,8 @@ export function verdictOf(row: RowEvidence): Verdict | undefined {
   if (weighed === undefined) return undefined
   const doubted = gainsaid(silentSide(doubt(weighed, row), row), row)
   const { marked: _, ...rest } = doubted
-  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
+  const words = wordsOf(row, doubted.ownership)
+  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...words, ...textKind(row, words.text) }
 }
 
 /** In a grid of the MSP and its client, where each has people, places and vendors of its own. */
