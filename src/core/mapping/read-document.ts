@@ -15,6 +15,7 @@ import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
+import { unreadableIssues } from './unreadable-cells.ts'
 
 export interface DocumentReading {
   readonly mapping: Mapping
@@ -41,6 +42,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
+  const reading = readingIssues(tables)
   const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
   return {
     mapping: {
@@ -55,7 +57,8 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
       ...visible
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
-      ...readingIssues(tables),
+      ...reading,
+      ...unreadableIssues(visible, new Set(reading.map(({ at }) => at))),
       ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),

@@ -9,6 +9,7 @@ import type { Owned } from './ownership-words.ts'
 import { holderKey } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { partTextIn } from './part-text.ts'
+import { unreadableParts, unsaidOwner } from './silent-cells.ts'
 import { remembered } from '../remembered.ts'
 import { plain } from './plain-words.ts'
 
@@ -61,24 +62,28 @@ interface Cell {
 }
 
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
-  const all = columns.flatMap((column): readonly Cell[] => {
+  const standing = columns.flatMap((column): readonly Cell[] => {
     const cell = grid.cell(row, column.column)
-    return cell === undefined || cell.text.trim() === '' || isPlaceholder(cell.text) ? [] : [{ column, cell }]
+    return cell === undefined || isPlaceholder(cell.text) ? [] : [{ column, cell }]
   })
+  const all = standing.filter(({ cell }) => cell.text.trim() !== '' && cell.kind !== 'error')
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells, reading)
   const words = wordsIn(cells, reading.naming)
+  const sayings = [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings]
   return {
     oneSided: isOneSided(columns),
     notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
-    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
+    sayings,
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
     unread: [
+      ...unreadableParts(standing),
+      ...(sayings.length === 0 && words.parts.length > 0 ? unsaidOwner(columns, standing, grid.rows[row]!.number) : []),
       ...marks.unread,
       ...words.unread,
       ...[...across].map((at) => ({
