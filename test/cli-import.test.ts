@@ -86,6 +86,23 @@ test('a mapping that is corrected once holds for the next file of the layout', a
   expect(claims.map(({ ownership }) => ownership)).toEqual(['provider', 'client', 'unclear'])
 })
 
+test('ids of which the document leaves open whose they are name the cell, and the mapping decides', async () => {
+  const text = 'ID,Responsibility\n3.1.1,Customer\n3.4.1,Shared\nPCI DSS 3.2.1,Provider\n'
+  const mapping = join(folder(), 'mapping.json')
+  const file = saved('mixed.csv', text)
+  const { claims, issues } = await imported('mixed.csv', text, '--mapping-out', mapping)
+  expect(claims).toEqual([])
+  expect(issues.find(({ at }) => at === 'mixed!A2')?.message).toContain('A4 “PCI DSS 3.2.1” stands in the same column')
+  const written = JSON.parse(readFileSync(mapping, 'utf8')) as { tables: { columns: { scheme?: string }[] }[] }
+  written.tables[0]!.columns[0]!.scheme = 'nist-800-171'
+  writeFileSync(mapping, JSON.stringify(written))
+  const told = await imported('mixed.csv', text, '--mapping', mapping)
+  expect(told.claims.map(({ requirement }) => requirement)).toEqual(['AC.L2-3.1.1', 'CM.L2-3.4.1'])
+  expect((await demarc('import', file, '--party', 'Acme Cloud', '--mapping', mapping)).out).toContain(
+    'the requirement’s id of NIST SP 800-171 Rev. 2, as the mapping says',
+  )
+})
+
 test('the file that it writes can be reviewed', async () => {
   const out = join(folder(), 'claims.json')
   const file = saved('crm.csv', crm)

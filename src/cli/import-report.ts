@@ -3,6 +3,7 @@ import { shown } from '../core/brief.ts'
 import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ColumnMapping, Mapping, TableMapping } from '../core/mapping/mapping.ts'
+import { schemeNames } from '../core/requirement-id/scheme.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
@@ -99,9 +100,10 @@ function sayTable(same: readonly TableMapping[], { width, style }: Terminal): st
   return `  ${shown(where)}${rows}\n${columns.join('')}`
 }
 
-function sayMeaning({ is, of, name, ownership }: ColumnMapping): string {
+function sayMeaning({ is, of, name, ownership, scheme }: ColumnMapping): string {
   const who = name === undefined ? (of === undefined ? 'a party' : `the ${of}`) : `${shown(name)} (${of})`
-  return meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')
+  const whose = scheme === undefined ? '' : ` of ${schemeNames[scheme]}, as the mapping says`
+  return `${meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')}${whose}`
 }
 
 function sayIssues(issues: readonly Issue[], { style, width }: Terminal, everything: boolean): string {

@@ -31,8 +31,8 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const plan = readPlan(document, shown, { ...given, naming })
   const visible = plan.others
   const titles = visible.flatMap(titlesOf)
-  const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
-    given.recogniser({ cells, headings: [...headings, ...titles] })
+  const withTitles: ReadingWith['recogniser'] = (column) =>
+    given.recogniser({ ...column, headings: [...column.headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
   const strange = strangeLettersIn({ tables: visible })
   const words = { ...legendIn({ tables: visible }, naming), ...told.words }
