@@ -15,6 +15,7 @@ import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
+import { toldIssues } from './told-issues.ts'
 import { unreadableIssues } from './unreadable-cells.ts'
 
 export interface DocumentReading {
@@ -52,6 +53,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     },
     claims: declined === undefined ? claims : [],
     issues: [
+      ...toldIssues(told, { tables: visible, read: tables.map(({ mapping }) => mapping) }),
       ...document.issues,
       ...sheetIssues(document.tables),
       ...visible
