@@ -103,6 +103,33 @@ test('ids of which the document leaves open whose they are name the cell, and th
   )
 })
 
+test('a document’s own version and day beat those of its file, and a person’s word beats both', async () => {
+  const rows = [
+    ['Version', '3.1'],
+    ['Date', '2026-03-01'],
+  ]
+  const matrix = [
+    ['Control', 'Responsibility'],
+    ['3.1.1', 'Customer'],
+  ]
+  const properties = { modified: new Date('2026-11-24T00:00:00Z') }
+  const dated = await writeXlsx({
+    sheets: [
+      { name: 'Cover', rows },
+      { name: 'CRM', rows: matrix },
+    ],
+    properties,
+  })
+  const undated = await writeXlsx({ sheets: [{ name: 'CRM', rows: matrix }], properties })
+  expect((await imported('crm.xlsx', dated)).source).toMatchObject({ version: '3.1', date: '2026-03-01' })
+  expect((await imported('crm.xlsx', undated)).source).toMatchObject({ date: '2026-11-24', saved: true })
+  const stated = ['--title', 'Acme CRM', '--document-version', '9', '--dated', '2026-09-01']
+  const { source } = await imported('crm.xlsx', dated, ...stated)
+  expect(source).toMatchObject({ title: 'Acme CRM', version: '9', date: '2026-09-01' })
+  const refused = await demarc('import', saved('crm.csv', crm), '--party', 'Acme Cloud', '--dated', '03/04/2026')
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--dated: a date is year-month-day')])
+})
+
 test('the file that it writes can be reviewed', async () => {
   const out = join(folder(), 'claims.json')
   const file = saved('crm.csv', crm)

@@ -20,10 +20,24 @@ export function sayImport(
       ? sayClaims(read, terminal)
       : `${terminal.style('red', 'Declined')}: ${read.declined}.\n`
   return [
-    `${heading}\n${verdict}`,
+    `${heading}\n${sayFacts(read.source, terminal)}${verdict}`,
     sayMapping(read.mapping, terminal),
     sayIssues(read.issues, terminal, everything),
   ].join('')
+}
+
+/** Which of the document it is, since claims rest on a version and a day. */
+function sayFacts({ title, version, date, saved }: ClaimsFile['source'], { width }: Terminal): string {
+  const parts = [
+    ...(title === undefined ? [] : [`“${shown(title)}”`]),
+    version === undefined ? 'no version found (--document-version)' : `version ${shown(version)}`,
+    date === undefined
+      ? 'no date found (--dated)'
+      : saved
+        ? `file saved ${date}, and the document gives no date (--dated)`
+        : `dated ${date}`,
+  ]
+  return `${hang('  ', `${parts.join('; ')}.`, width)}\n`
 }
 
 function sayClaims({ claims, source }: ClaimsFile, { width }: Terminal): string {

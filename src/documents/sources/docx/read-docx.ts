@@ -26,6 +26,7 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
     statements: [],
     ...(body.title !== undefined && { title: body.title }),
     ...coreProperties(parts),
+    opening: body.opening,
     prose: body.prose,
     pictures: body.pictures,
     issues: [...issuesOf(body), ...body.issues, ...issuesIn(body.signs, body.unknownSigns, body.struck, body.numbered)],

@@ -50,6 +50,8 @@ export interface Page extends PageSetting {
   readonly issues: Issue[]
   trail: readonly Heading[]
   prose: number
+  /** the first lines of its text outside tables */
+  opening: readonly { readonly at: string; readonly text: string }[]
   pictures: number
   title: string | undefined
   date: string | undefined
@@ -80,6 +82,7 @@ export function newPage({
     issues: [],
     trail: [],
     prose: 0,
+    opening: [],
     pictures: 0,
     title: undefined,
     date: undefined,

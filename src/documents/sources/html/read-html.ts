@@ -17,6 +17,7 @@ export function readHtml({ bytes }: SourceFile): PackedDocument {
     tables: page.tables.filter((table) => table !== undefined),
     statements: [],
     ...factsOf(page),
+    opening: page.opening,
     prose: page.prose,
     pictures: page.pictures,
     issues: [...issues, ...page.issues, ...issuesIn(page.signs, page.struck)],

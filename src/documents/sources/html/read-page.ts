@@ -18,6 +18,8 @@ import {
 import { cellFill, isDrawn, takeRules } from './page-colors.ts'
 import { takeMeta } from './page-facts.ts'
 
+const openingLines = 20
+const openingLength = 4000
 const depthLimit = 400
 
 type Attributes = Readonly<Record<string, string>>
@@ -67,7 +69,12 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
   })
   parser.end(html)
   while (page.open.length > 0) closeTable(page)
-  page.prose += textOf(reading.prose).length
+  const prose = textOf(reading.prose)
+  page.prose += prose.length
+  page.opening = prose
+    .slice(0, openingLength)
+    .split('\n', openingLines)
+    .map((text) => ({ at: 'its text', text }))
 }
 
 function opened(reading: Reading, name: string, attributes: Attributes): void {
