@@ -225,41 +225,6 @@ test('in the MSP’s own document the provider is the MSP, unless it names an MS
   expect(of('Control | Owner / 3.1.1 | Provider / 3.1.2 | MSP')).toEqual(['3.1.1 provider', '3.1.2 msp'])
 })
 
-test('a summary that counts a row whose id was not read contradicts nothing', () => {
-  const rows = 'Control | Responsibility / 3.1.1 | Provider / 3.1.2 | Customer / 03.05.07 | Provider / 3.1.3 | Shared'
-  const ids: typeof recognise = (cell) =>
-    cell.text.startsWith('03.') ? { kind: 'unknown', found: [], message: 'Rev. 3' } : recognise(cell)
-  const issuesWith = (summary: string) =>
-    readDocument(
-      {
-        format: 'xlsx',
-        tables: [sourceTable('Summary', summary), sourceTable('CRM', rows)],
-        statements: [],
-        prose: 0,
-        pictures: 0,
-        issues: [],
-      },
-      { naming: { party: 'Nordic Cloud' }, recogniser: () => ids, told: { tables: [], words: {} } },
-    ).issues.flatMap(({ at, message }) => (at.startsWith('Summary') ? [message] : []))
-  expect(issuesWith('Provider | 2 / Customer | 1')).toEqual([])
-  expect(issuesWith('Provider | 3 / Customer | 1')).toEqual([
-    'the summary counts 3 as provider; the rows give 1, and 1 more whose id was not read',
-  ])
-})
-
-test('a mapping of another layout, and a word that stands nowhere, are told', () => {
-  const table = sourceTable('CRM', 'Control | Responsibility / 3.1.1 | Theirs')
-  const words = { theirs: 'client', 'It depnds': 'shared' } as const
-  const other = { table: 'PaaS CRM', layout: 'id | who', header: [1], columns: [] }
-  const { issues, claims } = readDocument(
-    { format: 'xlsx', tables: [table], statements: [], prose: 0, pictures: 0, issues: [] },
-    { naming: { party: 'Nordic Cloud' }, recogniser: () => recognise, told: { tables: [other], words } },
-  )
-  expect(claims.map(({ ownership }) => ownership)).toEqual(['client'])
-  const told = issues.flatMap(({ at, message }) => (at === 'the mapping' ? [message] : []))
-  expect(told).toEqual([expect.stringContaining('“PaaS CRM”'), expect.stringContaining('“It depnds”')])
-})
-
 test('a summary that its rows contradict is an issue', () => {
   const summary = sourceTable('Summary', 'Provider | 2 / Customer | 1')
   const rows = sourceTable('CRM', 'Control | Owner / 3.1.1 | Provider / 3.1.2 | Customer')
