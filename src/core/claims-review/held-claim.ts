@@ -116,6 +116,6 @@ export function documentName({ title, document }: Pick<SourceFacts, 'title' | 'd
 /** "Contoso CRM, version 3, 2026-01-05, at PaaS CRM!C17" */
 export function sayPlaceOf({ source, claim }: Pick<HeldClaim, 'source' | 'claim'>): string {
   const version = source.version === undefined ? '' : `, version ${source.version}`
-  const date = source.date === undefined ? '' : `, ${source.date}`
+  const date = source.date === undefined ? '' : `, ${source.saved ? 'file saved ' : ''}${source.date}`
   return `${documentName(source)}${version}${date}, at ${claim.at}`
 }

@@ -49,6 +49,8 @@ export const SourceFacts = z.strictObject({
   title: Text.optional(),
   version: Text.optional(),
   date: CalendarDate.optional(),
+  /** the date is the day when the file was last saved: the document gives none of itself */
+  saved: z.literal(true).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type SourceFacts = z.infer<typeof SourceFacts>

@@ -12,6 +12,10 @@ export interface SourceDocument {
   readonly version?: string
   /** 2026-11-23 */
   readonly date?: string
+  /** the date is the day when a program last saved the file */
+  readonly saved?: true
+  /** the first lines of its running text */
+  readonly opening?: readonly { readonly at: string; readonly text: string }[]
   /** characters of running text outside its tables */
   readonly prose: number
   readonly pictures: number

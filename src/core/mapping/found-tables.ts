@@ -8,6 +8,7 @@ import type { RawCell } from '../proposal/raw-workbook.ts'
 import { mapTable } from './map-table.ts'
 import type { Mapping, TableMapping } from './mapping.ts'
 import type { Naming } from './party-words.ts'
+import type { Scheme } from '../requirement-id/scheme.ts'
 import type { Recogniser } from './row-subject.ts'
 import { toldMapping } from './told-mapping.ts'
 
@@ -15,6 +16,10 @@ export interface IdColumn {
   readonly cells: readonly Pick<RawCell, 'text' | 'kind'>[]
   /** texts at its top and the names of the table, the nearest first: one of them may name a scheme of ids */
   readonly headings: readonly string[]
+  /** whose ids it holds, where the mapping says so */
+  readonly scheme?: Scheme
+  /** where one of the cells stands */
+  readonly placeOf?: (index: number) => string
 }
 
 export interface ReadingWith {
@@ -46,9 +51,25 @@ export function tablesIn(table: SourceTable, { naming, recogniser, told }: Readi
         const understood = mapTable(part, region, { naming, names })
         return explains(understood, part, region)
           ? []
-          : [{ grid: part, region, mapping: toldMapping(understood, told), recognise }]
+          : [withSchemes({ grid: part, region, mapping: toldMapping(understood, told), recognise }, recogniser)]
       }),
     )
+}
+
+/** Ids of a column of which the mapping says whose they are. */
+function withSchemes(table: FoundTable, recogniser: ReadingWith['recogniser']): FoundTable {
+  const { grid, mapping, recognise } = table
+  const told = new Map(
+    mapping.columns.flatMap(({ column, scheme }) =>
+      scheme === undefined ? [] : [[column, onceEach(recogniser({ ...idColumn(grid, column), scheme }))] as const],
+    ),
+  )
+  if (told.size === 0) return table
+  return { ...table, recognise: (cell) => (told.get(columnAt(cell)) ?? recognise)(cell) }
+}
+
+function columnAt({ at }: Parameters<Recogniser>[0]): string {
+  return at.replace(/\d+$/, '')
 }
 
 const exampleWord = /^\W*(?:for )?(?:examples?|samples?|exemples?|beispiele?|ejemplos?)\b/i
@@ -95,7 +116,7 @@ function explains({ columns }: TableMapping, grid: Grid, { body }: Region): bool
 function columnReader(grid: Grid, recogniser: ReadingWith['recogniser']): Recogniser {
   const byColumn = new Map<string, Recogniser>()
   return (cell) => {
-    const column = cell.at.replace(/\d+$/, '')
+    const column = columnAt(cell)
     const known = byColumn.get(column)
     if (known) return known(cell)
     const read = onceEach(recogniser(idColumn(grid, column)))
@@ -109,7 +130,11 @@ const top = 15
 function idColumn({ rows, table }: Grid, column: string): IdColumn {
   const cells = rows.flatMap(({ cells: row }) => row.get(column) ?? [])
   const above = rows.slice(0, top).flatMap(({ cells: row }) => row.get(column)?.text ?? [])
-  return { cells, headings: [...above.toReversed(), table.name, ...table.headings.toReversed()] }
+  return {
+    cells,
+    headings: [...above.toReversed(), table.name, ...table.headings.toReversed()],
+    placeOf: (index) => `${column}${rows.filter(({ cells: row }) => row.has(column))[index]?.number}`,
+  }
 }
 
 function onceEach(recognise: Recogniser): Recogniser {

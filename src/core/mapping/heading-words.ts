@@ -62,7 +62,7 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'peut etre herite, heritable, heritage possible, vererbbar, kann geerbt werden, heredable, puede heredarse, se puede heredar',
   ],
   evidence: [
-    'evidence, artifacts, artifact, artefacts, evidence artifacts, proof, documentation, examine, supporting evidence, evidence examples',
+    'evidence, artifacts, artifact, artefacts, evidence artifacts, evidence artifact, proof, documentation, examine, supporting evidence, evidence examples',
     'preuve, preuves, elements de preuve, nachweis, nachweise, evidencia, evidencias, prueba, pruebas',
   ],
   notes: [

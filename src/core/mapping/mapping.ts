@@ -1,6 +1,8 @@
 // What was understood of a document's layout: each column's meaning with the reason, for a person to confirm or correct once.
 import { z } from 'zod'
 import { ClaimOwnership } from '../claims/claim.ts'
+import { schemeNames } from '../requirement-id/scheme.ts'
+import type { Scheme } from '../requirement-id/scheme.ts'
 import { Text } from '../text.ts'
 
 const Side = z.enum(['msp', 'client', 'provider'])
@@ -53,6 +55,8 @@ export const ColumnMapping = z.strictObject({
   name: Text.optional(),
   /** whose it is where the box is marked */
   ownership: ClaimOwnership.optional(),
+  /** whose ids it holds, where a person says so: a bare `3.1.1` may be of several schemes */
+  scheme: z.enum(Object.keys(schemeNames) as [Scheme, ...Scheme[]]).optional(),
   /** which of the services side by side */
   service: Text.optional(),
   because: z.string().optional(),

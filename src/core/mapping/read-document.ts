@@ -17,6 +17,8 @@ import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
+import { toldIssues } from './told-issues.ts'
+import { unreadableIssues } from './unreadable-cells.ts'
 
 export interface DocumentReading {
   readonly mapping: Mapping
@@ -32,8 +34,8 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const plan = readPlan(document, shown, { ...given, naming })
   const visible = plan.others
   const titles = visible.flatMap(titlesOf)
-  const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
-    given.recogniser({ cells, headings: [...headings, ...titles] })
+  const withTitles: ReadingWith['recogniser'] = (column) =>
+    given.recogniser({ ...column, headings: [...column.headings, ...titles] })
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
   const explaining = { tables: visible, texts: document.texts ?? [] }
   const strange = strangeLettersIn(explaining)
@@ -48,6 +50,7 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
+  const reading = readingIssues(tables)
   const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables, naming))
   return {
     mapping: {
@@ -57,12 +60,14 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     },
     claims: declined === undefined ? claims : [],
     issues: [
+      ...toldIssues(told, { tables: visible, read: tables.map(({ mapping }) => mapping) }),
       ...document.issues,
       ...sheetIssues(document.tables),
       ...visible
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
-      ...readingIssues(tables),
+      ...reading,
+      ...unreadableIssues(visible, new Set(reading.map(({ at }) => at))),
       ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),

@@ -1,5 +1,5 @@
 // The rows of somebody's table as claims, each with the cell that says it, and a list of what was not read.
-import type { Claim } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import type { Issue } from '../issue.ts'
 import { colorMarksIn } from './color-marks.ts'
 import type { ColorMarks } from './color-marks.ts'
@@ -26,6 +26,8 @@ export interface TableReading {
   readonly blank: readonly string[]
   /** cells that say it by their color alone: each gives a claim that is unclear */
   readonly byColor: readonly string[]
+  /** what rows say whose id names nothing that we know: they give no claim, and a document's own summary counts them */
+  readonly unclaimed: readonly ClaimOwnership[]
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -49,17 +51,25 @@ export function readTable(table: TableWith): TableReading {
     region.body.filter((row) => subjectOf(within, row) !== undefined),
   )
   for (const row of region.body) readRow({ ...within, colors }, row, tally)
-  const { claims, issues, idIssues, unknownWords, blank, byColor, alone, unread } = tally
+  const { claims, issues, idIssues, unknownWords, blank, byColor, unclaimed, alone, unread } = tally
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
   if (claims.length === 0 && blank.length === 0 && alone.length > 1)
-    return { claims, issues, idIssues, unknownWords, blank: alone, byColor }
-  return { claims, issues: [...issues, ...unreadIssue(unread, grid)], idIssues, unknownWords, blank, byColor }
+    return { claims, issues, idIssues, unknownWords, blank: alone, byColor, unclaimed }
+  return {
+    claims,
+    issues: [...issues, ...unreadIssue(unread, grid)],
+    idIssues,
+    unknownWords,
+    blank,
+    byColor,
+    unclaimed,
+  }
 }
 
 function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
   const at = place(grid.table, `${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`)
   const message = `by its headings this is ${other} and no matrix; it was not read`
-  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], byColor: [], other }
+  return { ...newTally(), issues: [{ at, message }], other }
 }
 
 interface Tally {
@@ -69,6 +79,7 @@ interface Tally {
   readonly unknownWords: Map<string, string>
   readonly blank: string[]
   readonly byColor: string[]
+  readonly unclaimed: ClaimOwnership[]
   /** rows that say only what they are about */
   readonly alone: string[]
   readonly unread: string[]
@@ -82,6 +93,7 @@ function newTally(): Tally {
     unknownWords: new Map(),
     blank: [],
     byColor: [],
+    unclaimed: [],
     alone: [],
     unread: [],
   }
@@ -100,10 +112,14 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
     return
   }
   tally.idIssues.push(...subject.issues)
-  if (subject.found.length === 0 && subject.activity === undefined) return
+  const names = subject.found.length > 0 || subject.activity !== undefined
   for (const service of servicesIn(table.mapping.columns)) {
     const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
     const verdict = shownVerdict(table.grid, row, { columns, reading: table.reading })
+    if (!names) {
+      tally.unclaimed.push(verdict?.ownership ?? 'unclear')
+      continue
+    }
     const colored = verdict === undefined ? table.colors(row, columns) : undefined
     if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
     const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))

@@ -14,6 +14,7 @@ import type { Cell, Reading, Saying, Unread } from './row-cells.ts'
 import { marksIn } from './row-marks.ts'
 import type { Marks } from './row-marks.ts'
 import { withRoles } from './row-roles.ts'
+import { unreadableParts, unsaidOwner } from './silent-cells.ts'
 
 /** A party's part in running text. */
 export interface Part {
@@ -46,14 +47,17 @@ export interface RowEvidence {
 }
 
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
-  const all = columns.flatMap((column): readonly Cell[] => {
+  const standing = columns.flatMap((column): readonly Cell[] => {
     const cell = grid.cell(row, column.column)
-    return cell === undefined || cell.text.trim() === '' || isPlaceholder(cell.text) ? [] : [{ column, cell }]
+    return cell === undefined || isPlaceholder(cell.text) ? [] : [{ column, cell }]
   })
+  const all = standing.filter(({ cell }) => cell.text.trim() !== '' && cell.kind !== 'error')
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells, columns, reading)
   const words = wordsIn(cells, reading.naming)
+  const owned = cells.flatMap((each) => spoken(each, reading))
+  const sayings = [...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
   return {
     ...oneSidedIn(columns),
     sides: new Set(columns.flatMap(({ of }) => of ?? [])),
@@ -61,21 +65,15 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
       .filter(({ column: { of, is }, cell }) => of !== undefined && is !== 'degree' && isWaived(cell.text))
       .map(({ column, cell: { at } }) => ({ at, side: column.of! })),
     notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
-    sayings: [
-      ...withRoles(
-        cells,
-        cells.flatMap((each) => spoken(each, reading)),
-        reading,
-      ),
-      ...marks.sayings,
-      ...words.sayings,
-    ],
+    sayings,
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
     unread: [
+      ...unreadableParts(standing),
+      ...(sayings.length === 0 && words.parts.length > 0 ? unsaidOwner(columns, standing, grid.rows[row]!.number) : []),
       ...marks.unread,
       ...words.unread,
       ...[...across].map((at) => ({

@@ -195,7 +195,12 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const left = join(customerMust)
   return {
     text: join(
-      firstFilled([own, row.notes.map(({ text }) => text.trim()), must, row.sayings.map(({ words }) => words ?? '')]),
+      firstFilled([
+        own,
+        row.notes.map(({ text }) => text.trim()),
+        ownership === 'client' ? must : [],
+        row.sayings.map(({ words }) => words ?? ''),
+      ]),
     ),
     ...(left !== '' && { customerMust: left }),
   }

@@ -30,6 +30,7 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
     statements: [],
     ...(body.title !== undefined && { title: body.title }),
     ...coreProperties(parts),
+    opening: body.opening,
     prose: body.prose,
     texts: body.texts,
     pictures: body.pictures,

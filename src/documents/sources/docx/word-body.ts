@@ -36,6 +36,8 @@ export interface WordBody {
   readonly open: WordTable[]
   readonly paragraphs: Paragraph[]
   readonly issues: Issue[]
+  /** the first paragraphs before any table */
+  readonly opening: { readonly at: string; readonly text: string }[]
   readonly signs: IssueList
   readonly struck: IssueList
   readonly numbered: IssueList
@@ -63,6 +65,7 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     open: [],
     paragraphs: [],
     issues: [],
+    opening: [],
     signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
     struck: newIssues('struck-out text stands here and was left out'),
     numbered: newIssues(
@@ -124,6 +127,8 @@ export function closeParagraph(body: WordBody): void {
     body.trail = under(body.trail, { level: paragraph.style.level, text: text.replaceAll(/\s+/g, ' ') })
 }
 
+const openingParagraphs = 20
+
 /** What stands between the tables; a caption belongs to the table right after it. */
 function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphStyle): void {
   if (text === '') return
@@ -131,6 +136,7 @@ function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphS
   if (role === 'title') body.title ??= text
   if (level === undefined) body.prose += text.length
   takeLines(body.texts, text)
+  if (body.tables.length === 0 && body.opening.length < openingParagraphs) body.opening.push({ at: 'its text', text })
   if (boxesIn(text).length > 0) body.boxes += 1
 }
 

@@ -52,6 +52,8 @@ export interface Page extends PageSetting {
   trail: readonly Heading[]
   prose: number
   readonly texts: string[]
+  /** the first lines of its text outside tables */
+  opening: readonly { readonly at: string; readonly text: string }[]
   pictures: number
   title: string | undefined
   date: string | undefined
@@ -85,6 +87,7 @@ export function newPage({
     trail: [],
     prose: 0,
     texts: [],
+    opening: [],
     pictures: 0,
     title: undefined,
     date: undefined,

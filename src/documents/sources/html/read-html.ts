@@ -17,6 +17,7 @@ export function readHtml({ bytes }: SourceFile): PackedDocument {
     tables: page.tables.filter((table) => table !== undefined),
     statements: [],
     ...factsOf(page),
+    opening: page.opening,
     prose: page.prose,
     texts: page.texts,
     pictures: page.pictures,

@@ -21,6 +21,8 @@ import { cellFill, isDrawn, takeRules } from './page-colors.ts'
 import { takeMeta } from './page-facts.ts'
 import { isStruckOut, takeStruckRules } from './struck-out.ts'
 
+const openingLines = 20
+const openingLength = 4000
 const depthLimit = 400
 
 type Attributes = Readonly<Record<string, string>>
@@ -73,6 +75,10 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
   const prose = textOf(reading.prose)
   page.prose += prose.length
   takeLines(page.texts, prose)
+  page.opening = prose
+    .slice(0, openingLength)
+    .split('\n', openingLines)
+    .map((text) => ({ at: 'its text', text }))
 }
 
 function opened(reading: Reading, name: string, attributes: Attributes): void {

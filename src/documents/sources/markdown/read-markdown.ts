@@ -28,6 +28,7 @@ interface Reading extends MarkdownBlocks {
   readonly struck: IssueList
   readonly dropped: IssueList
   readonly loose: IssueList
+  readonly opening: { readonly at: string; readonly text: string }[]
   trail: readonly Heading[]
   title: string | undefined
   prose: number
@@ -47,6 +48,7 @@ export function readMarkdown({ text, issues }: TextFile): PackedDocument {
     statements: [],
     ...factsOf({ title: reading.title }),
     ...facts,
+    opening: reading.opening,
     prose: reading.prose,
     texts: reading.texts,
     pictures: reading.pictures,
@@ -70,6 +72,7 @@ function newReading(body: string): Reading {
     loose: newIssues(
       'these lines look like a table and are none: the line of dashes under the head is missing, or has another number of cells',
     ),
+    opening: [],
     trail: [],
     title: undefined,
     prose: 0,
@@ -116,8 +119,17 @@ function readProse(reading: Reading, { content, map }: Token): void {
   reading.prose += content.length
   reading.pictures += content.match(/!\[/g)?.length ?? 0
   if (content.length < longestParagraph) takeLines(reading.texts, inlineText(reading.inline(content)).text)
+  takeOpening(reading, content, map?.[0] ?? 0)
   const rows = content.split('\n').filter(looksLikeRow)
   if (rows.length > 1) note(reading.loose, `line ${(map?.[0] ?? 0) + 1}`)
+}
+
+const openingLines = 20
+
+function takeOpening({ opening, tables, inline }: Reading, content: string, from: number): void {
+  if (tables.length > 0 || opening.length >= openingLines) return
+  for (const [index, line] of content.split('\n').slice(0, openingLines).entries())
+    opening.push({ at: `line ${from + index + 1}`, text: inlineText(inline(line)).text })
 }
 
 function looksLikeRow(line: string): boolean {
