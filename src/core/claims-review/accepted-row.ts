@@ -13,6 +13,7 @@ import { leftWords, othersWords, ownWords } from './duty-words.ts'
 import { documentName, sayPlaceOf } from './held-claim.ts'
 import { keptTaken, replacedBy } from './replacement.ts'
 import { answeringFor, ownRowsServing } from './standing.ts'
+import { dayOf } from './version-order.ts'
 import { speaksOfItself } from './who-does.ts'
 
 /** The same for the same claim on every machine. */
@@ -54,7 +55,7 @@ export function basisOf({ id, source, claim }: AcceptableClaim): Basis {
     claim: id,
     document: documentName(source),
     ...(source.version !== undefined && { version: source.version }),
-    ...(source.date !== undefined && { date: source.date }),
+    ...(dayOf(source) !== undefined && { date: dayOf(source) }),
     place: claim.at,
   }
 }

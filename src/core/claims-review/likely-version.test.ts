@@ -71,13 +71,21 @@ test('where both are at hand the older counts no more', () => {
   expect(accepted(matrixOf(), [spring, fall], [both]).outcomes).toHaveLength(2)
 })
 
-test.each([
+test.each<[string, Partial<SourceFacts>, Partial<SourceFacts>, boolean | undefined]>([
   ['a later day', { date: '2026-02-01', version: '1' }, { date: '2026-01-01', version: '2' }, true],
   ['a higher number', { version: '3.10' }, { version: '3.9' }, true],
   ['a lower number on the same day', { date: '2026-02-01', version: '3' }, { date: '2026-02-01', version: '4' }, false],
   ['the same number', { version: 'v4.0' }, { version: '4' }, undefined],
   ['words', { version: 'final' }, { version: '4' }, undefined],
   ['nothing', {}, {}, undefined],
+  ['the days when their files were saved', { date: '2026-11-24', saved: true }, { date: '2026-03-01' }, undefined],
 ])('the newer by %s', (_, one, another, newer) => {
   expect(isNewer(one, another)).toBe(newer)
+})
+
+test('a duty rests on no day that the document does not give itself', () => {
+  const saved = page('d', { document: 'crm.xlsx', date: '2026-11-24', saved: true }, 'AC-1')
+  const row = accepted(matrixOf(), [saved]).matrix.activities.find(({ id }) => id.startsWith('claim-'))
+  expect(row!.duties[0]!.basis).not.toHaveProperty('date')
+  expect(row!.duties[0]!.evidence![0]!.what).toContain('file saved 2026-11-24')
 })

@@ -1,13 +1,19 @@
 // Which of two documents is the newer: by what a person said, by their dates, else by their version numbers.
 import type { SourceFacts } from '../claims/claim.ts'
 
-type Dated = Pick<SourceFacts, 'version' | 'date'>
+type Dated = Pick<SourceFacts, 'version' | 'date' | 'saved'>
 
 /** Undefined where nobody can tell. */
 export function isNewer(one: Dated, other: Dated): boolean | undefined {
-  if (one.date !== undefined && other.date !== undefined && one.date !== other.date) return one.date > other.date
+  const [day, otherDay] = [dayOf(one), dayOf(other)]
+  if (day !== undefined && otherDay !== undefined && day !== otherDay) return day > otherDay
   const order = compareVersions(one.version, other.version)
   return order === undefined || order === 0 ? undefined : order > 0
+}
+
+/** The day that a document gives itself; when somebody last saved its file says nothing of its version. */
+export function dayOf({ date, saved }: Dated): SourceFacts['date'] {
+  return saved ? undefined : date
 }
 
 /** Plain numbers with points, and no others: "3.1" before "3.10". */
