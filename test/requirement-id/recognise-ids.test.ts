@@ -161,6 +161,8 @@ test.each([
   ['AC-2(1), (3)', 'not written as an id'],
   ['AC-2-1', 'not written as an id'],
   ['AC-2-X', 'not written as an id'],
+  ['AC-2z', 'not written as an id'],
+  ['AC-2(z)', 'not written as an id'],
 ])('a control without a counterpart is said: %s', (text, why) => {
   expect(found(text)).toBe('unknown')
   expect(message(text)).toContain(why)
