@@ -32,7 +32,8 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const titles = visible.flatMap(titlesOf)
   const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
     given.recogniser({ cells, headings: [...headings, ...titles] })
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
+  const called = [...(given.called ?? []), document.title ?? '', ...titles]
+  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
   const strange = strangeLettersIn({ tables: visible })
   const words = { ...legendIn({ tables: visible }, naming), ...told.words }
   const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))

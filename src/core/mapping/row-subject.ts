@@ -5,11 +5,11 @@ import { visibleText } from '../text.ts'
 import { place } from './grid.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Region } from './header.ts'
+import { readBrackets } from './ids-in-brackets.ts'
+import type { BracketReader } from './ids-in-brackets.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { markIn } from './marks.ts'
-
-/** What the id in a cell names; `at` says of which column it is. */
-export type Recogniser = (cell: Pick<GridCell, 'text' | 'kind' | 'at'>) => Recognised
+import type { Recogniser } from './recogniser.ts'
 
 export interface Subject {
   readonly at: string
@@ -25,6 +25,7 @@ interface Around {
   readonly mapping: TableMapping
   readonly recognise: Recogniser
   readonly ids: IdColumn
+  readonly brackets?: BracketReader
 }
 
 /** What stands where the table has its ids. */
@@ -73,8 +74,9 @@ function cellsOf(around: Around, row: number) {
 function said(
   { at }: GridCell,
   activity: GridCell | undefined,
-  { grid, row, ids, named: cells, recognise }: Row & { readonly named: readonly GridCell[] },
+  around: Row & { readonly named: readonly GridCell[] },
 ): Subject | undefined {
+  const { grid, row, ids, named: cells, recognise, brackets } = around
   const read = cells.map((cell) => ({ cell, is: recognise(cell) }))
   const issues = read.flatMap((id) => issuesOf(id, grid))
   const found = narrowest(read.flatMap(({ is }) => ('found' in is ? is.found : [])))
@@ -83,7 +85,15 @@ function said(
   if (found.length > 0) return subject
   if (issues.length > 0) return ids.own && activity !== undefined ? subject : { at, found, issues }
   if (ids.strict && read.length > 0) return undefined
-  return words === '' || isLonely(grid, row) ? undefined : subject
+  if (words === '' || isLonely(grid, row)) return undefined
+  return brackets === undefined ? subject : inBrackets({ ...subject, activity: words }, brackets, grid)
+}
+
+/** Ids in brackets among the words of a row that has none elsewhere. */
+function inBrackets(subject: Subject & { readonly activity: string }, brackets: BracketReader, grid: Grid): Subject {
+  const { found, messages } = readBrackets(subject.activity, subject.at, brackets)
+  const issues = messages.map((message) => ({ at: place(grid.table, subject.at), message }))
+  return { ...subject, found: narrowest(found), issues }
 }
 
 /** Nothing but one cell: a heading between rows, or a note below them. What a merged cell above says of it counts. */

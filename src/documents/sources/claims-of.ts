@@ -33,7 +33,7 @@ export async function claimsOf(
     const unread = { format: 'unread', tables: 0, ...source }
     return { ...base, source: unread, mapping, claims: [], issues, declined: first?.message ?? 'it cannot be read' }
   }
-  const { declined, ...imported } = importClaims(read.value, { naming, ...(told && { told }) }, context)
+  const { declined, ...imported } = importClaims(read.value, { naming, fileName, ...(told && { told }) }, context)
   return {
     ...base,
     source: { format: read.value.format, tables: read.value.tables.length, ...source, ...factsIn(read.value) },
