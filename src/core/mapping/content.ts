@@ -2,9 +2,11 @@
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import { markIn } from './marks.ts'
 import { raciIn } from './raci.ts'
+import { areStandings } from './standing-words.ts'
 import type { Naming } from './party-words.ts'
 
-export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'words' | 'empty'
+/** `standing`: how far it is in place, which is nobody's part */
+export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'standing' | 'words' | 'empty'
 
 /** Most cells make a grid of marks: one that is something else leaves its row unclear, and is listed. */
 const mostly = 0.6
@@ -31,6 +33,7 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   )
     return 'mark'
   if (holds(filled, (text) => inheritanceIn(text) !== undefined, nearly)) return 'degree'
+  if (areStandings(filled)) return 'standing'
   return holds(filled, (text) => ownershipIn(text, naming) !== undefined, nearly) ? 'ownership' : 'words'
 }
 

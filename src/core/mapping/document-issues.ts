@@ -14,6 +14,7 @@ export type ReadTable = FoundTable & TableReading
 export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
   return [
     ...read.flatMap(({ issues }) => issues),
+    ...read.flatMap(({ examples }) => examples.map((at) => ({ at, message: 'the row shows an example; not read' }))),
     ...read.flatMap(wordIssues),
     ...read.flatMap(blankIssues),
     ...read.flatMap(colorIssues),

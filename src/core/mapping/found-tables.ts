@@ -2,6 +2,7 @@
 import type { SourceTable } from '../claims/source-document.ts'
 import { gridOf } from './grid.ts'
 import type { Grid } from './grid.ts'
+import { showsExample } from './example-rows.ts'
 import { findRegions } from './header.ts'
 import type { NamesRequirement, Region } from './header.ts'
 import type { RawCell } from '../proposal/raw-workbook.ts'
@@ -62,16 +63,6 @@ export function tablesIn(
         return [{ ...found, ...(brackets && { brackets }) }]
       }),
     )
-}
-
-const exampleWord = /^\W*(?:for )?(?:examples?|samples?|exemples?|beispiele?|ejemplos?)\b/i
-
-/** "Example row:" alone in a row right above the header. */
-function showsExample({ rows }: Grid, { header }: Region): boolean {
-  const first = header[0] ?? 0
-  return rows
-    .slice(Math.max(0, first - 3), first)
-    .some(({ cells }) => cells.size === 1 && [...cells.values()].some(({ text }) => exampleWord.test(text)))
 }
 
 /** One table twice beside itself, to save paper: the same headings from left to right again. */

@@ -15,6 +15,7 @@ import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
 import { isOneWordEach } from './part-text.ts'
 import { otherParty } from './other-party.ts'
+import { asksForStanding } from './standing-words.ts'
 
 const looked = 400
 const shown = 3
@@ -101,7 +102,15 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   const understood = meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
+  const { is } = understood.meaning
+  if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
+    return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
+}
+
+/** "Met" under a party's name, or a yes under "Installed at the MSP". */
+function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boolean {
+  return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
 }
 
 type Meant = Omit<ColumnMapping, 'column' | 'heading'>
@@ -182,7 +191,11 @@ function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is
 function byContent(column: Column, all: readonly Column[]): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
-  if (column.content === 'mark' && column.cells.some((text) => text.trim() !== ''))
+  if (
+    column.content === 'mark' &&
+    !asksForStanding(column.texts.join(' ')) &&
+    column.cells.some((text) => text.trim() !== '')
+  )
     return { is: 'unknown-party', because: 'its cells are marks' }
   const alone = !all.some((other) => other !== column && other.content === 'ownership')
   if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)

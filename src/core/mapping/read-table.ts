@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts'
 import type { Issue } from '../issue.ts'
 import { colorMarksIn } from './color-marks.ts'
 import type { ColorMarks } from './color-marks.ts'
+import { exampleIn } from './example-rows.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
@@ -13,6 +14,7 @@ import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Subject } from './row-subject.ts'
 import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-evidence.ts'
+import { isLeftOpen, saysAPart } from './understanding.ts'
 import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -27,6 +29,12 @@ export interface TableReading {
   readonly blank: readonly string[]
   /** cells that say it by their color alone: each gives a claim that is unclear */
   readonly byColor: readonly string[]
+  /** rows that show an example */
+  readonly examples: readonly string[]
+  /** some row says somebody's part in words or marks that we know */
+  readonly understood: boolean
+  /** each row leaves open who does it, in so many words */
+  readonly leftOpen: boolean
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -50,17 +58,18 @@ export function readTable(table: TableWith): TableReading {
     region.body.filter((row) => subjectOf(within, row) !== undefined),
   )
   for (const row of region.body) readRow({ ...within, colors }, row, tally)
-  const { claims, issues, idIssues, unknownWords, blank, byColor, alone, unread } = tally
+  const { issues, alone, unread, ...rest } = tally
+  const { claims, blank } = rest
+  const read = { ...rest, leftOpen: tally.decided === 0 }
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
-  if (claims.length === 0 && blank.length === 0 && alone.length > 1)
-    return { claims, issues, idIssues, unknownWords, blank: alone, byColor }
-  return { claims, issues: [...issues, ...unreadIssue(unread, grid)], idIssues, unknownWords, blank, byColor }
+  if (claims.length === 0 && blank.length === 0 && alone.length > 1) return { ...read, issues, blank: alone }
+  return { ...read, issues: [...issues, ...unreadIssue(unread, grid)] }
 }
 
 function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
   const at = place(grid.table, `${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`)
   const message = `by its headings this is ${other} and no matrix; it was not read`
-  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], byColor: [], other }
+  return { ...newTally(), issues: [{ at, message }], leftOpen: false, other }
 }
 
 interface Tally {
@@ -73,6 +82,10 @@ interface Tally {
   /** rows that say only what they are about */
   readonly alone: string[]
   readonly unread: string[]
+  readonly examples: string[]
+  understood: boolean
+  /** rows with a claim that do not leave it open */
+  decided: number
 }
 
 function newTally(): Tally {
@@ -85,6 +98,9 @@ function newTally(): Tally {
     byColor: [],
     alone: [],
     unread: [],
+    examples: [],
+    understood: false,
+    decided: 0,
   }
 }
 
@@ -94,6 +110,11 @@ interface RowsWith extends TableWith {
 }
 
 function readRow(table: RowsWith, row: number, tally: Tally): void {
+  const example = exampleIn(table.grid, table.mapping.columns, row)
+  if (example !== undefined) {
+    tally.examples.push(place(table.grid.table, example))
+    return
+  }
   const subject = subjectOf(table, row)
   if (subject === undefined) {
     tally.alone.push(...onlyActivity(table, row))
@@ -103,14 +124,28 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
   tally.idIssues.push(...subject.issues)
   if (subject.found.length === 0 && subject.activity === undefined) return
   for (const service of servicesIn(table.mapping.columns)) {
-    const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
-    const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
-    const colored = verdict === undefined ? table.colors(row, columns) : undefined
-    if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
-    const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))
+    const said = saidIn({ table, service }, row, tally)
     if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
     else take(subject, said, { where: { table, service }, tally })
   }
+}
+
+/** What a row says of one service. */
+function saidIn(
+  { table, service }: Where & { readonly table: RowsWith },
+  row: number,
+  tally: Tally,
+): Verdict | undefined {
+  const { grid, mapping, reading } = table
+  const columns = mapping.columns.filter((column) => column.service === undefined || column.service === service)
+  const evidence = evidenceIn(grid, row, { columns, reading })
+  tally.understood ||= saysAPart(evidence)
+  if (!isLeftOpen({ grid, columns, naming: reading.naming }, row)) tally.decided += 1
+  const verdict = verdictOf(evidence)
+  const colored = verdict === undefined ? table.colors(row, columns) : undefined
+  if (colored === undefined) return verdict
+  tally.byColor.push(place(grid.table, colored))
+  return byColorAt(colored)
 }
 
 function byColorAt(at: string): Verdict {

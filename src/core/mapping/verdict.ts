@@ -101,12 +101,14 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
   }
 }
 
-/** A table of providers' parts alone does not say that the customer has none. */
+/** A table of providers' parts alone does not say that the customer has none, nor does a provider's name in it. */
 function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
-  const from = weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
-  if (!oneSided || !from || weighed.ownership === 'unclear') return weighed
+  const { ownership, at: said } = weighed
+  const from =
+    ownership === 'provider' || ownership === 'msp' || parts.some(({ at, nothing }) => at === said && !nothing)
+  if (!oneSided || !from || ownership === 'unclear') return weighed
   return unclear(weighed, {
-    at: weighed.at,
+    at: said,
     message: 'the customer has no column here, and whether it has a part too is not said',
   })
 }
