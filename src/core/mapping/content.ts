@@ -1,6 +1,6 @@
 // What stands in a column's cells: ticks, RACI letters, degrees, words for who does it, running text.
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
-import { markIn } from './marks.ts'
+import { isWaived, markIn } from './marks.ts'
 import { raciIn } from './raci.ts'
 import { areStandings } from './standing-words.ts'
 import type { Naming } from './party-words.ts'
@@ -16,7 +16,7 @@ const nearly = 0.9
 export function contentOf(texts: readonly string[], naming: Naming): Content {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length === 0) return 'empty'
-  const letters = filled.filter((text) => !isDash(text))
+  const letters = filled.filter((text) => !isDash(text) && !isWaived(text))
   if (holds(letters, (text) => raciIn(text) !== undefined, mostly) && letters.some((text) => raciIn(text)?.does))
     return 'raci'
   if (
@@ -40,7 +40,7 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
 /** RACI letters in some columns, and only C and I, or nothing, in this one. */
 export function mayBeRaci(texts: readonly string[]): boolean {
   return holds(
-    texts.filter((text) => text.trim() !== ''),
+    texts.filter((text) => text.trim() !== '' && !isWaived(text)),
     (text) => raciIn(text) !== undefined,
     nearly,
   )

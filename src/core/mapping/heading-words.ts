@@ -112,7 +112,7 @@ const partWords = new Set(
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+  const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu}\p{L})/gu, '$1 '))
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)
 }
 

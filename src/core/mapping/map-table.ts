@@ -6,7 +6,6 @@ import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
 import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
-import { allocating } from './mapping.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
@@ -15,6 +14,7 @@ import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
 import { isOneWordEach } from './part-text.ts'
 import { otherParty } from './other-party.ts'
+import { oneActivity, subjectIn } from './subject-column.ts'
 import { asksForStanding } from './standing-words.ts'
 
 const looked = 400
@@ -41,7 +41,7 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns))),
+    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns)), knowing.naming),
   }
 }
 
@@ -125,7 +125,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'ownership':
       return ownershipColumn(column, because, group)
     case 'requirement':
-      return { is: 'requirement', because }
+      return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
     case 'inheritance':
       return { is: 'inheritance', because }
     case 'split':
@@ -154,6 +154,27 @@ function activityColumn(column: Column, by: string, because: string): Meant {
 }
 
 const mostly = 0.6
+
+/** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
+function isBesideIds(column: Column, all: readonly Column[]): boolean {
+  return column.ids === 0 && all.some((other) => other.ids >= mostly)
+}
+
+function besideIds(column: Column, all: readonly Column[], because: string): Meant {
+  const filled = column.cells.filter((text) => text.trim() !== '')
+  switch (column.content) {
+    case 'raci':
+      return byContent(column, all)
+    case 'mark':
+      return { is: 'unknown' }
+    case 'words':
+      return filled.filter((text) => /\p{Ll}{3}/u.test(text)).length >= mostly * filled.length
+        ? { is: 'activity', because: `${because}, and the ids stand in another column` }
+        : { is: 'requirement', because }
+    default:
+      return { is: 'requirement', because }
+  }
+}
 
 function lettered({ cells }: Column): boolean {
   const filled = cells.filter((text) => text.trim() !== '')
@@ -187,8 +208,19 @@ function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is
   return { is: column.content === 'words' && isOneWordEach(column.cells) ? 'mark' : 'words' }
 }
 
+/** R, A, C and I over columns of names: those who are consulted or informed have no part. */
+function namedLetter({ content, texts }: Column, all: readonly Column[]): Meant | undefined {
+  const letters = new Set(all.map((each) => letterHeading(each.texts.at(-1) ?? '')))
+  const own = letterHeading(texts.at(-1) ?? '')
+  if (own === undefined || content !== 'ownership' || !letters.has('R') || !letters.has('A')) return undefined
+  const because = `“${texts.at(-1)}”, and its cells are names`
+  return { is: own === 'R' || own === 'A' ? 'ownership' : 'ignored', because }
+}
+
 /** A heading that the tables do not know. */
 function byContent(column: Column, all: readonly Column[]): Meant {
+  const letter = namedLetter(column, all)
+  if (letter !== undefined) return letter
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
   if (
@@ -238,44 +270,4 @@ function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]
         }
       : column,
   )
-}
-
-const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
-const distinctShare = 0.8
-
-/** No heading says what the rows are about: the column before all that allocate, where each cell is a text of its own. */
-function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
-  if (mapped.some(({ is }) => subjects.has(is))) return mapped
-  const others = (index: number): boolean =>
-    mapped.some(({ is, of }, at) => at > index && allocating.has(is) && (of !== undefined || is === 'ownership'))
-  const found = mapped.findIndex(({ is }, index) => {
-    const { content, cells, texts } = columns[index]!
-    const filled = cells.filter((text) => text.trim() !== '')
-    const open = is === 'unknown' || is === 'ignored' || (is === 'ownership' && content === 'words')
-    return (
-      open &&
-      content === 'words' &&
-      texts.length > 0 &&
-      others(index) &&
-      filled.length > 0 &&
-      filled.every((text) => /\p{L}{2}/u.test(text)) &&
-      new Set(filled).size >= distinctShare * filled.length
-    )
-  })
-  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocating.has(is))) return mapped
-  return mapped.map((column, index) =>
-    index === found
-      ? {
-          ...column,
-          is: 'activity',
-          because: 'its cells are texts of their own, and no other column says what the rows are about',
-        }
-      : column,
-  )
-}
-
-/** The first column of words for what the row is about names it; the others tell more. */
-function oneActivity(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
-  const first = columns.find(({ is }) => is === 'activity')
-  return columns.map((column) => (column.is === 'activity' && column !== first ? { ...column, is: 'notes' } : column))
 }

@@ -63,8 +63,8 @@ export interface Naming {
   readonly party: string
   /** a provider, unless it is said to be the MSP */
   readonly side?: 'msp' | 'provider'
-  /** the MSP's own document, which calls it the provider and names no MSP besides */
-  readonly serves?: boolean
+  /** the MSP's own document, which calls it the provider and names no MSP besides; unclear where it names other providers too */
+  readonly serves?: boolean | 'unclear'
   /** names that the user has said the side of */
   readonly names?: Readonly<Record<string, Side>>
 }
@@ -79,11 +79,15 @@ function holderIn(words: string, phrase: string, naming: Naming): Holder | undef
   const told = names.told.get(words)
   if (told) return told
   if (isParty(words, names) || associate.has(words) || ourselves.has(words)) return { side: naming.side ?? 'provider' }
-  if (naming.serves === true && serving.has(words)) return { side: 'msp' }
+  if (naming.serves && serving.has(words)) return served(naming)
   const side = sides.get(words)
   if (side) return { side }
   if (names.short.has(words)) return { side: naming.side ?? 'provider' }
   return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
+}
+
+function served({ serves }: Naming): Holder | undefined {
+  return serves === true ? { side: 'msp' } : undefined
 }
 
 interface Names {

@@ -1,7 +1,10 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { isPlaceholder, markIn, saysNothing } from './marks.ts'
+import { isPlaceholder, isWaived, markIn, saysNothing } from './marks.ts'
+import { byNamedLetters } from './named-letters.ts'
+import type { Spoken } from './named-letters.ts'
+import type { Saying } from './saying.ts'
 import { letterHeading, raciIn } from './raci.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
@@ -11,15 +14,6 @@ import type { Holder, Naming } from './party-words.ts'
 import { partTextIn } from './part-text.ts'
 import { remembered } from '../remembered.ts'
 import { plain } from './plain-words.ts'
-
-/** One cell, or the marks of a grid together. */
-export interface Saying extends Owned {
-  readonly at: string
-  /** the cell's words, where they say it */
-  readonly words?: string
-  /** marks say it, which know nothing of what stands beside them */
-  readonly marked?: true
-}
 
 /** A party's part in running text. */
 export interface Part {
@@ -72,7 +66,14 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   return {
     oneSided: isOneSided(columns),
     notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
-    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
+    sayings: [
+      ...byNamedLetters(
+        cells.flatMap((each) => spoken(each, reading)),
+        columns,
+      ),
+      ...marks.sayings,
+      ...words.sayings,
+    ],
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
@@ -165,12 +166,12 @@ function holderIn({ of, name }: ColumnMapping): Holder {
 }
 
 /** A cell that says it in words. */
-function spoken({ column, cell }: Cell, reading: Reading): readonly Saying[] {
+function spoken({ column, cell }: Cell, reading: Reading): readonly Spoken[] {
   if (column.is !== 'ownership' && column.is !== 'inheritance') return []
   const own = toldOwnership(cell.text, reading.words)
   const read = column.is === 'inheritance' ? inherited(cell.text) : undefined
   const owned = own ?? read ?? ownershipIn(cell.text, reading.naming) ?? { ownership: 'unclear' as const }
-  return [{ ...owned, at: cell.at, words: cell.text.trim() }]
+  return [{ column, saying: { ...owned, at: cell.at, words: cell.text.trim() } }]
 }
 
 function inherited(text: string): Owned | undefined {
@@ -202,11 +203,18 @@ function marksIn(cells: readonly Cell[], reading: Reading): Marks {
   return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
 }
 
+/** "N/A" among letters: the party has no part. */
+const nobodys = { does: false, answers: false }
+
 function lettersIn(cells: readonly Cell[], { words: told, strange = new Set() }: Reading): Marks {
   const read = cells.map(({ column, cell }) => ({
     holder: holderIn(column),
     cell,
-    role: [...strange].some((letter) => cell.text.includes(letter)) ? undefined : roleIn(column, cell.text, told),
+    role: [...strange].some((letter) => cell.text.includes(letter))
+      ? undefined
+      : isWaived(cell.text)
+        ? nobodys
+        : roleIn(column, cell.text, told),
   }))
   const unread = read
     .filter(({ role }) => role === undefined)
