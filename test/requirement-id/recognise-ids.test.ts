@@ -239,3 +239,14 @@ test.each([
   expect(found(text, trust)).toBe('unknown')
   expect(message(text, trust)).toContain(why)
 })
+
+test.each([
+  ['AC-1', ['AC-1']],
+  ['AC-1, AC-2(1)', ['AC-1', 'AC-2(1)']],
+  ['AC-1, AC-2', ['AC-1']],
+  ['AC-1, AC-99', undefined],
+  ['AC-26', undefined],
+])('of %s no mapping leads here from %j', (text, without) => {
+  const read = recogniseIds({ text, kind: 'text' }, frameworks)
+  expect(read.kind === 'unknown' ? read.without : 'known').toEqual(without)
+})

@@ -15,6 +15,8 @@ import type { IdColumn, Subject } from './row-subject.ts'
 import { evidenceIn } from './row-evidence.ts'
 import type { Reading } from './row-evidence.ts'
 import { isLeftOpen, saysAPart } from './understanding.ts'
+import { withoutIssue } from './without-counterpart.ts'
+import type { Without } from './without-counterpart.ts'
 import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -58,9 +60,9 @@ export function readTable(table: TableWith): TableReading {
     region.body.filter((row) => subjectOf(within, row) !== undefined),
   )
   for (const row of region.body) readRow({ ...within, colors }, row, tally)
-  const { issues, alone, unread, ...rest } = tally
+  const { issues, alone, unread, without, ...rest } = tally
   const { claims, blank } = rest
-  const read = { ...rest, leftOpen: tally.decided === 0 }
+  const read = { ...rest, idIssues: [...withoutIssue(without), ...rest.idIssues], leftOpen: tally.decided === 0 }
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
   if (claims.length === 0 && blank.length === 0 && alone.length > 1) return { ...read, issues, blank: alone }
   return { ...read, issues: [...issues, ...unreadIssue(unread, grid)] }
@@ -83,6 +85,7 @@ interface Tally {
   readonly alone: string[]
   readonly unread: string[]
   readonly examples: string[]
+  readonly without: Without[]
   understood: boolean
   /** rows with a claim that do not leave it open */
   decided: number
@@ -99,6 +102,7 @@ function newTally(): Tally {
     alone: [],
     unread: [],
     examples: [],
+    without: [],
     understood: false,
     decided: 0,
   }
@@ -122,6 +126,7 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
     return
   }
   tally.idIssues.push(...subject.issues)
+  tally.without.push(...subject.without)
   if (subject.found.length === 0 && subject.activity === undefined) return
   for (const service of servicesIn(table.mapping.columns)) {
     const said = saidIn({ table, service }, row, tally)

@@ -99,7 +99,8 @@ export function resolveControl(control: Control & { readonly several?: true }, s
   const fourth = dictionary.controlsRev4.get(id)
   const targets = scheme === 'nist-800-53' ? dictionary.controls.get(id) : fourth
   if (targets) return { hits: targets.map((target) => whole(target, written)) }
-  return problem(noCounterpart({ id, written, fourth }))
+  const said = problem(noCounterpart({ id, written, fourth }))
+  return fourth ? said : { ...said, without: id }
 }
 
 interface Unmapped {
