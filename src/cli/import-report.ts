@@ -1,5 +1,5 @@
 // What was read of somebody's document, as people read it: how much, how it was understood, what to look at.
-import { shown } from '../core/brief.ts'
+import { brief, shown } from '../core/brief.ts'
 import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ColumnMapping, Mapping, TableMapping } from '../core/mapping/mapping.ts'
@@ -8,6 +8,8 @@ import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
 const few = 12
+/** Longer messages list ids: their beginning will do, but for --all. */
+const longest = 600
 
 export function sayImport(
   read: ClaimsFile & { readonly mapping: Mapping },
@@ -125,7 +127,8 @@ function sayMeaning({ is, of, name, ownership, scheme }: ColumnMapping): string 
 function sayIssues(issues: readonly Issue[], { style, width }: Terminal, everything: boolean): string {
   if (issues.length === 0) return '\nEvery cell of its tables was read.\n'
   const told = everything ? issues : issues.slice(0, few)
-  const lines = told.map(({ at, message }) => `${hang('  ', `${shown(at)}: ${shown(message)}`, width)}\n`).join('')
+  const say = (message: string): string => (everything ? shown(message) : brief(message, longest))
+  const lines = told.map(({ at, message }) => `${hang('  ', `${shown(at)}: ${say(message)}`, width)}\n`).join('')
   const rest = issues.length - told.length
   const more = rest === 0 ? '' : `  … and ${rest} more (--all prints every one)\n`
   return `\n${style('bold', `To look at (${issues.length})`)}\n${lines}${more}`

@@ -14,6 +14,9 @@ const column = (values: readonly string[], headings?: readonly string[]) =>
 test.each<[string, readonly string[], readonly string[], Scheme]>([
   ['all of NIST SP 800-171', every, [], 'nist-800-171'],
   ['a slip among them', [...every, '3.1.99', '10.1.1'], [], 'nist-800-171'],
+  ['a number that is nobody’s beside two', ['3.1.1', '3.1.2', '3.99.1'], [], 'nist-800-171'],
+  ['a number of Rev. 3 beside two', ['3.1.1', '3.1.2', '3.15.1'], [], 'unclear'],
+  ['two numbers that are nobody’s', ['3.1.1', '3.1.2', '3.99.1', '3.98.1'], [], 'unclear'],
   ['their family headings among them', [...every, '3.1', '3.10 Physical Protection'], [], 'nist-800-171'],
   ['one alone', ['3.1.1'], [], 'nist-800-171'],
   ['controls and criteria beside them', ['3.1.1', 'AC-2', 'CC6.1', '164.312(b)', 'PR.AC-1'], [], 'nist-800-171'],

@@ -24,16 +24,24 @@ export interface ImportedClaims {
   readonly declined?: string
 }
 
+export interface ImportedAs {
+  readonly naming: Naming
+  readonly told?: Mapping
+  /** a file is often called after the framework whose ids it holds */
+  readonly fileName?: string
+}
+
 /** The user's mapping holds for tables of the layout that it was made for. */
 export function importClaims(
   document: SourceDocument,
-  { naming, told = nothingMapped }: { readonly naming: Naming; readonly told?: Mapping },
+  { naming, told = nothingMapped, fileName = '' }: ImportedAs,
   context: Pick<Context, 'frameworks' | 'terms'>,
 ): ImportedClaims {
   const { frameworks } = context
   const { claims, issues, ...read } = readDocument(document, {
     naming,
     told,
+    called: [fileName],
     recogniser: ({ cells, headings, scheme: confirmed, placeOf }) => {
       const scheme =
         confirmed === undefined ? explained(schemeOf(cells, frameworks, headings), placeOf) : columnOf(confirmed)

@@ -4,9 +4,11 @@ import { saysHowMuch } from './coverage-words.ts'
 import { ownershipIn } from './ownership-words.ts'
 import { isWaived, markIn } from './marks.ts'
 import { raciIn } from './raci.ts'
+import { areStandings } from './standing-words.ts'
 import type { Naming } from './party-words.ts'
 
-export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'words' | 'empty'
+/** `standing`: how far it is in place, which is nobody's part */
+export type Content = 'raci' | 'mark' | 'degree' | 'ownership' | 'standing' | 'words' | 'empty'
 
 /** Most cells make a grid of marks: one that is something else leaves its row unclear, and is listed. */
 const mostly = 0.6
@@ -16,7 +18,7 @@ const nearly = 0.9
 export function contentOf(texts: readonly string[], naming: Naming): Content {
   const filled = texts.filter((text) => text.trim() !== '')
   if (filled.length === 0) return 'empty'
-  const letters = filled.filter((text) => !isDash(text))
+  const letters = filled.filter((text) => !isDash(text) && !isWaived(text))
   if (holds(letters, (text) => raciIn(text) !== undefined, mostly) && letters.some((text) => raciIn(text)?.does))
     return 'raci'
   const howMuch = saysHowMuch(letters)
@@ -31,6 +33,7 @@ export function contentOf(texts: readonly string[], naming: Naming): Content {
   )
     return 'mark'
   if (degree) return 'degree'
+  if (areStandings(filled)) return 'standing'
   const owned = filled.map((text) => ownershipIn(text, naming)?.ownership)
   const told = owned.filter((ownership) => ownership !== undefined).length >= nearly * filled.length
   return told && owned.some((ownership) => ownership !== undefined && decided.has(ownership)) ? 'ownership' : 'words'
@@ -42,7 +45,7 @@ const decided: ReadonlySet<ClaimOwnership> = new Set(['msp', 'client', 'provider
 /** RACI letters in some columns, and only C and I, or nothing, in this one. */
 export function mayBeRaci(texts: readonly string[]): boolean {
   return holds(
-    texts.filter((text) => text.trim() !== ''),
+    texts.filter((text) => text.trim() !== '' && !isWaived(text)),
     (text) => raciIn(text) !== undefined,
     nearly,
   )

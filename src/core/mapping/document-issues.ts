@@ -5,6 +5,7 @@ import { saysInWords } from './color-marks.ts'
 import type { FoundTable } from './found-tables.ts'
 import { hiddenIssues } from './hidden-cells.ts'
 import type { Mapping } from './mapping.ts'
+import { mayBeSections } from './own-numbers.ts'
 import { plainWords } from './plain-words.ts'
 import type { TableReading } from './read-table.ts'
 
@@ -14,6 +15,7 @@ export type ReadTable = FoundTable & TableReading
 export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
   return [
     ...read.flatMap(({ issues }) => issues),
+    ...read.flatMap(({ examples }) => examples.map((at) => ({ at, message: 'the row shows an example; not read' }))),
     ...read.flatMap(wordIssues),
     ...read.flatMap(blankIssues),
     ...read.flatMap(colorIssues),
@@ -76,12 +78,14 @@ function colorIssues(table: ReadTable): readonly Issue[] {
 function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
   return mapping.columns
     .filter(({ is }) => is === 'unknown' || is === 'unknown-party')
-    .map(({ column, heading, is }) => ({
+    .map(({ column, heading, is, because }) => ({
       at: `${grid.table.name}!${column}${grid.rows[region.header[0]!]!.number}`,
       message:
-        is === 'unknown'
-          ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
-          : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
+        because === mayBeSections
+          ? `the column ${heading === '' ? column : `“${heading}”`} was not read: ${mayBeSections}; if they are ids, say in the mapping that it holds the requirement`
+          : is === 'unknown'
+            ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
+            : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
     }))
 }
 

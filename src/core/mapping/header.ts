@@ -85,16 +85,22 @@ interface Knowing {
 function headerAt(row: number, grid: Grid, knowing: Looking): readonly number[] | undefined {
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows.length; depth += 1) {
     const rows = Array.from({ length: depth }, (_, offset) => row + offset)
-    if (!mayBeHeading(rows.at(-1)!, grid, knowing)) return undefined
+    if (!mayBeHeading(rows.at(-1)!, grid, knowing) || !follow(rows, grid)) return undefined
     if (!knowing.enough(rows, grid, knowing)) continue
     return extended(rows, grid, knowing)
   }
   return undefined
 }
 
+/** No empty row parts them: what stands above one is another thing. */
+function follow(rows: readonly number[], grid: Grid): boolean {
+  return grid.rows[rows.at(-1)!]!.number - grid.rows[rows[0]!]!.number === rows.length - 1
+}
+
 function extended(rows: readonly number[], grid: Grid, knowing: Knowing): readonly number[] {
   const next = rows.at(-1)! + 1
-  if (rows.length >= deepest || next >= grid.rows.length || !divides(next, grid, knowing)) return rows
+  if (rows.length >= deepest || next >= grid.rows.length || !follow([...rows, next], grid)) return rows
+  if (!divides(next, grid, knowing)) return rows
   return extended([...rows, next], grid, knowing)
 }
 
@@ -114,10 +120,17 @@ function saysEnough(rows: readonly number[], grid: Grid, { naming, names, furthe
   return meanings.some(({ is }) => about.has(is)) || (!further && idsBelow(rows.at(-1)!, grid, names))
 }
 
-/** The last row above ids. */
+/** The last row above ids, whatever divides them. */
 function headsIds(rows: readonly number[], grid: Grid, { names }: Knowing): boolean {
-  const next = rows.at(-1)! + 1
+  let next = rows.at(-1)! + 1
+  while (next < grid.rows.length && isDivider(next, grid) && !grid.columns.some((column) => names(next, column)))
+    next += 1
   return rows.length === 1 && next < grid.rows.length && grid.columns.some((column) => names(next, column))
+}
+
+/** One cell alone, or one across the table: "Access Control (AC)". */
+function isDivider(row: number, grid: Grid): boolean {
+  return new Set(grid.columns.flatMap((column) => grid.cell(row, column)?.at ?? [])).size === 1
 }
 
 const allocating: ReadonlySet<HeadingMeaning['is']> = new Set([

@@ -131,7 +131,7 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
   return ofPhrase(plain(bare), naming) ?? ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ?? ofBox(bare)
 }
 
-const camel = /(\p{Ll})(?=\p{Lu})/gu
+const camel = /(\p{Ll})(?=\p{Lu}\p{L})/gu
 
 function ofPhrase(phrase: string, naming: Naming): HeadingMeaning | undefined {
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)

@@ -7,7 +7,6 @@ import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
 import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
-import { allocating } from './mapping.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Naming } from './party-words.ts'
@@ -18,6 +17,8 @@ import { heldBy, mostly, partColumn } from './part-column.ts'
 import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
+import { oneActivity, subjectIn } from './subject-column.ts'
+import { asksForStanding } from './standing-words.ts'
 
 const looked = 400
 const shown = 3
@@ -40,7 +41,7 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns)))),
+    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns))), knowing.naming),
   }
 }
 
@@ -101,6 +102,9 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
+  const { is } = understood.meaning
+  if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
+    return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
 }
 
@@ -118,6 +122,11 @@ function detailsOf({ texts, content }: Column, naming: Naming): Understood | und
   return above?.meaning.is === 'part' ? { ...above, by: texts.join(' › ') } : undefined
 }
 
+/** "Met" under a party's name, or a yes under "Installed at the MSP". */
+function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boolean {
+  return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
+}
+
 function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {
   const because = `“${by}”`
   switch (meaning.is) {
@@ -128,7 +137,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'ownership':
       return ownershipColumn(column, because, group)
     case 'requirement':
-      return { is: 'requirement', because }
+      return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
     case 'inheritance':
       return { is: inheritanceColumn(column), because }
     case 'split':
@@ -161,6 +170,27 @@ function activityColumn(column: Column, by: string, because: string): Meant {
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
 
+/** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
+function isBesideIds(column: Column, all: readonly Column[]): boolean {
+  return column.ids === 0 && all.some((other) => other.ids >= mostly)
+}
+
+function besideIds(column: Column, all: readonly Column[], because: string): Meant {
+  const filled = column.cells.filter((text) => text.trim() !== '')
+  switch (column.content) {
+    case 'raci':
+      return byContent(column, all)
+    case 'mark':
+      return { is: 'unknown' }
+    case 'words':
+      return filled.filter((text) => /\p{Ll}{3}/u.test(text)).length >= mostly * filled.length
+        ? { is: 'activity', because: `${because}, and the ids stand in another column` }
+        : { is: 'requirement', because }
+    default:
+      return { is: 'requirement', because }
+  }
+}
+
 function lettered({ cells }: Column): boolean {
   const filled = cells.filter((text) => text.trim() !== '')
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
@@ -189,7 +219,11 @@ const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
 function byContent(column: Column, all: readonly Column[]): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
-  if (column.content === 'mark' && column.cells.some((text) => text.trim() !== ''))
+  if (
+    column.content === 'mark' &&
+    !asksForStanding(column.texts.join(' ')) &&
+    column.cells.some((text) => text.trim() !== '')
+  )
     return { is: 'unknown-party', because: 'its cells are marks' }
   const alone = !all.some((other) => other !== column && other.content === 'ownership')
   if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)
@@ -232,44 +266,4 @@ function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]
         }
       : column,
   )
-}
-
-const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
-const distinctShare = 0.8
-
-/** No heading says what the rows are about: the column before all that allocate, where each cell is a text of its own. */
-function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
-  if (mapped.some(({ is }) => subjects.has(is))) return mapped
-  const others = (index: number): boolean =>
-    mapped.some(({ is, of }, at) => at > index && allocating.has(is) && (of !== undefined || is === 'ownership'))
-  const found = mapped.findIndex(({ is }, index) => {
-    const { content, cells, texts } = columns[index]!
-    const filled = cells.filter((text) => text.trim() !== '')
-    const open = is === 'unknown' || is === 'ignored' || (is === 'ownership' && content === 'words')
-    return (
-      open &&
-      content === 'words' &&
-      texts.length > 0 &&
-      others(index) &&
-      filled.length > 0 &&
-      filled.every((text) => /\p{L}{2}/u.test(text)) &&
-      new Set(filled).size >= distinctShare * filled.length
-    )
-  })
-  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocating.has(is))) return mapped
-  return mapped.map((column, index) =>
-    index === found
-      ? {
-          ...column,
-          is: 'activity',
-          because: 'its cells are texts of their own, and no other column says what the rows are about',
-        }
-      : column,
-  )
-}
-
-/** The first column of words for what the row is about names it; the others tell more. */
-function oneActivity(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
-  const first = columns.find(({ is }) => is === 'activity')
-  return columns.map((column) => (column.is === 'activity' && column !== first ? { ...column, is: 'notes' } : column))
 }

@@ -1,10 +1,15 @@
 // The other of two parties: a column like the client's, headed by a name that no table knows.
 import type { ColumnMapping } from './mapping.ts'
+import type { Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 import { houses } from './third-party-words.ts'
 
-/** One client, no provider, and one column of the same kind: whoever it names is the provider. Otherwise nobody is. */
-export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+/**
+ * One client, no provider, and one column of the same kind: whoever it names is the provider. Otherwise nobody is; nor in
+ * an MSP's own document, where it may be the MSP by another name, or one of its vendors.
+ */
+export function otherParty(columns: readonly ColumnMapping[], { side }: Naming): readonly ColumnMapping[] {
+  if (side === 'msp') return columns
   const known = columns.filter(({ of }) => of !== undefined)
   const unknown = columns.filter(({ is }) => is === 'unknown-party')
   const [one, ...more] = unknown

@@ -64,8 +64,8 @@ export interface Naming {
   readonly party: string
   /** a provider, unless it is said to be the MSP */
   readonly side?: 'msp' | 'provider'
-  /** the MSP's own document, which calls it the provider and names no MSP besides */
-  readonly serves?: boolean
+  /** the MSP's own document, which calls it the provider and names no MSP besides; unclear where it names other providers too */
+  readonly serves?: boolean | 'unclear'
   /** under HIPAA "the Practice" is the client; under CMMC a practice is a requirement */
   readonly practice?: boolean
   /** names that the user has said the side of */
@@ -82,9 +82,17 @@ function holderIn(words: string, phrase: string, naming: Naming): Holder | undef
   const told = names.told.get(words)
   if (told) return told
   if (isParty(words, names) || associate.has(words) || ourselves.has(words)) return { side: naming.side ?? 'provider' }
-  const side = sideHere(words, naming) ?? sides.get(words)
-  if (side) return { side }
-  if (names.short.has(words)) return { side: naming.side ?? 'provider' }
+  if (naming.serves === 'unclear' && serving.has(words)) return undefined
+  return someSide(words, naming, names) ?? namedProvider(words, phrase)
+}
+
+function someSide(words: string, naming: Naming, { short }: Names): Holder | undefined {
+  const side =
+    sideHere(words, naming) ?? sides.get(words) ?? (short.has(words) ? (naming.side ?? 'provider') : undefined)
+  return side && { side }
+}
+
+function namedProvider(words: string, phrase: string): Holder | undefined {
   return companies.has(words) || thirdParties.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
 }
 

@@ -9,8 +9,7 @@ import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
-import { holderOf } from './party-words.ts'
-import type { Naming } from './party-words.ts'
+import { namingIn } from './own-naming.ts'
 import { withPractice } from './practice.ts'
 import { rankLettersIn } from './rank-legend.ts'
 import { readPlan } from './plan-claims.ts'
@@ -36,7 +35,8 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const titles = visible.flatMap(titlesOf)
   const withTitles: ReadingWith['recogniser'] = (column) =>
     given.recogniser({ ...column, headings: [...column.headings, ...titles] })
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
+  const called = [...(given.called ?? []), document.title ?? '', ...titles]
+  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
   const explaining = { tables: visible, texts: document.texts ?? [] }
   const strange = strangeLettersIn(explaining)
   const ranks = rankLettersIn(visible)
@@ -74,21 +74,6 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     ],
     ...(declined !== undefined && { declined }),
   }
-}
-
-const shortest = 60
-
-/** An MSP that calls itself the provider: nobody in its document is called MSP, or by its name. */
-function namingIn(tables: SourceDocument['tables'], naming: Naming): Naming {
-  if (naming.side !== 'msp') return naming
-  const named = tables.some(({ rows }) =>
-    rows
-      .slice(0, lookedAt)
-      .some(({ cells }) =>
-        [...cells.values()].some(({ text }) => text.length <= shortest && holderOf(text, naming)?.side === 'msp'),
-      ),
-  )
-  return named ? naming : { ...naming, serves: true }
 }
 
 const lookedAt = 200

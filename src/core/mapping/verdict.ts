@@ -132,10 +132,12 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
   }
 }
 
-/** A table of one side's parts alone does not say that the other has none. */
+/** A table of one side's parts alone does not say that the other has none, nor does a provider's name in it. */
 function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
-  const from = weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
-  if (oneSided === undefined || !from || weighed.ownership === 'unclear') return weighed
+  const { ownership } = weighed
+  const serving = oneSided !== 'client' && (ownership === 'provider' || ownership === 'msp')
+  const from = serving || weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
+  if (oneSided === undefined || !from || ownership === 'unclear') return weighed
   return unclear(weighed, { at: weighed.at, message: saySilent[oneSided === 'client' ? 'others' : 'client'] })
 }
 

@@ -30,6 +30,8 @@ interface Kept {
   readonly ours: Set<string>
   ourCells: number
   others: number
+  /** of the others: numbers of the form 3.N.N that nobody gives a requirement */
+  strange: number
 }
 
 type Cell = Pick<RawCell, 'text' | 'kind'>
@@ -73,7 +75,7 @@ function firstRival(cells: Iterable<Cell>, known: Known): ColumnScheme['cause'] 
 }
 
 function kept(): Kept {
-  return { ours: new Set(), ourCells: 0, others: 0 }
+  return { ours: new Set(), ourCells: 0, others: 0, strange: 0 }
 }
 
 interface Known {
@@ -104,11 +106,18 @@ function count(
 }
 
 function keep(into: Kept, id: string, ours: boolean): void {
-  if (!ours) into.others += 1
-  else {
+  if (!ours) {
+    into.others += 1
+    if (isStrange(id)) into.strange += 1
+  } else {
     into.ours.add(id)
     into.ourCells += 1
   }
+}
+
+/** `3.99.1`: family 15 to 17 is Rev. 3's, and the third requirement of PCI DSS has no such families. */
+function isStrange(id: string): boolean {
+  return Number(/^3\.(\d{1,3})\.\d{1,3}$/.exec(id)?.[1] ?? 0) > 17
 }
 
 function add(schemes: Map<Scheme, number>, scheme: Scheme): void {
@@ -152,15 +161,21 @@ interface Evidence {
   readonly declared: readonly Scheme[]
 }
 
+/** A single number that is nobody's, beside two that are ours, is a slip in however short a column. */
+function slipIn({ ours, others, strange }: Kept): number {
+  return others === 1 && strange === 1 && ours.size >= 2 ? 1 : 0
+}
+
 /** Whose the ids of a form are that several schemes share. */
-function decided(form: 'numbered' | 'coded', { kept: { ourCells, others }, schemes, declared }: Evidence): Scheme {
+function decided(form: 'numbered' | 'coded', { kept: all, schemes, declared }: Evidence): Scheme {
+  const { ourCells, others } = all
   const usual = unhinted[form]
   const rivals = [...schemes].filter(([scheme]) => columnOf(scheme)[form] !== usual)
   const claims = new Set(declared.filter((scheme) => scheme === usual || columnOf(scheme)[form] !== usual))
   if (claims.size > 1) return 'unclear'
   const [claimed] = claims
   if (claimed !== undefined && claimed !== usual) return claimed
-  const against = others + rivals.reduce((sum, [, cells]) => sum + cells, 0)
+  const against = others - slipIn(all) + rivals.reduce((sum, [, cells]) => sum + cells, 0)
   const enough = claimed === usual ? against <= ourCells : against * slip <= ourCells
   if (enough || (against === 0 && ourCells === 0)) return usual
   const [first] = rivals.sort((a, b) => b[1] - a[1])

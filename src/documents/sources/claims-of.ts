@@ -40,7 +40,7 @@ export async function claimsOf(
     const unread = { format: 'unread', tables: 0, ...source, ...facts }
     return { ...base, source: unread, mapping, claims: [], issues, declined: first?.message ?? 'it cannot be read' }
   }
-  const { declined, ...imported } = importClaims(read.value, { naming, ...(told && { told }) }, context)
+  const { declined, ...imported } = importClaims(read.value, { naming, fileName, ...(told && { told }) }, context)
   const own = ownFacts(read.value)
   return {
     ...base,
