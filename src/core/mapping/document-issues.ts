@@ -92,10 +92,24 @@ function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
 /** Who does it is half of the answer; an assessor asks for what shows it. */
 function evidenceIssues(read: readonly ReadTable[]): readonly Issue[] {
   const first = read.find(saysInWords)
-  if (first === undefined || read.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))) return []
+  if (first === undefined) return []
+  const proven = read.filter(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))
+  if (proven.length > 0) return proven.flatMap(withoutEvidence)
   const { grid, region, mapping } = first
   const at = `${grid.table.name}!${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`
   return [{ at, message: 'no column names evidence: ask what shows that each part is done, and who keeps it' }]
+}
+
+const shownPlaces = 8
+
+function withoutEvidence({ claims }: ReadTable): readonly Issue[] {
+  const divided = claims.filter(({ ownership }) => ownership !== 'unclear' && ownership !== 'not-applicable')
+  const bare = [...new Set(divided.filter(({ evidence }) => evidence === undefined).map(({ at }) => at))]
+  if (bare.length === 0) return []
+  const some = bare.slice(0, shownPlaces).map((at) => at.slice(at.lastIndexOf('!') + 1))
+  const more = bare.length > shownPlaces ? ` and ${bare.length - shownPlaces} more` : ''
+  const whose = bare.length === 1 ? 'this row names' : `${bare.length} rows name (${some.join(', ')}${more})`
+  return [{ at: bare[0]!, message: `${whose} no evidence: ask what shows that it is done, and who keeps it` }]
 }
 
 /** A sheet that is not the document's word: hidden, or an example of how to fill the others in. */

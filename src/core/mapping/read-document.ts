@@ -5,6 +5,7 @@ import type { Issue } from '../issue.ts'
 import { declineReason } from './decline.ts'
 import { readingIssues, sheetIssues, unknownWords, unreadReason } from './document-issues.ts'
 import type { ReadTable } from './document-issues.ts'
+import { footnotesIn } from './footnotes.ts'
 import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
@@ -40,10 +41,11 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const explaining = { tables: visible, texts: document.texts ?? [] }
   const strange = strangeLettersIn(explaining)
   const ranks = rankLettersIn(visible)
+  const notes = footnotesIn(explaining)
   const words = { ...legendIn(explaining, naming), ...told.words }
   const unnamed = found.map((table) => ({
     ...table,
-    ...readTable({ ...table, reading: { naming, words, strange, ranks } }),
+    ...readTable({ ...table, reading: { naming, words, strange, ranks, notes } }),
   }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
@@ -108,10 +110,22 @@ function titlesOf({ rows }: SourceDocument['tables'][number]): readonly string[]
     )
 }
 
-/** Tables of one layout on several sheets speak of several services. */
+/** Tables of one layout on several sheets speak of several services where they speak of the same requirements; else the sheets divide these. */
 function ofService({ grid, mapping, claims }: ReadTable, all: readonly ReadTable[]): readonly Claim[] {
   const same = all.filter((other) => other.mapping.layout === mapping.layout && other.claims.length > 0)
   const sheets = new Set(same.map((other) => other.grid.table.name))
-  if (sheets.size < 2 || grid.table.headings.length > 0) return claims
+  if (sheets.size < 2 || grid.table.headings.length > 0 || !overlaps(same)) return claims
   return claims.map((claim) => ({ ...claim, service: claim.service ?? grid.table.name }))
+}
+
+function overlaps(tables: readonly ReadTable[]): boolean {
+  const sheetOf = new Map<string, string>()
+  return tables.some(({ grid, claims }) =>
+    claims.some(({ framework, requirement, objectives, activity }) => {
+      const about = JSON.stringify(framework === null ? [activity] : [framework, requirement, objectives])
+      const first = sheetOf.get(about)
+      sheetOf.set(about, first ?? grid.table.name)
+      return first !== undefined && first !== grid.table.name
+    }),
+  )
 }

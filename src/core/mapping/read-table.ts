@@ -4,6 +4,8 @@ import type { Issue } from '../issue.ts'
 import { colorMarksIn } from './color-marks.ts'
 import type { ColorMarks } from './color-marks.ts'
 import { exampleIn } from './example-rows.ts'
+import { missingNotes, qualified } from './footnotes.ts'
+import type { Footnotes } from './footnotes.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
@@ -68,7 +70,9 @@ export function readTable(table: TableWith): TableReading {
   const read = { ...rest, idIssues: [...withoutIssue(without), ...rest.idIssues], leftOpen: tally.decided === 0 }
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
   if (claims.length === 0 && blank.length === 0 && alone.length > 1) return { ...read, issues, blank: alone }
-  return { ...read, issues: [...issues, ...unreadIssue(unread, grid)] }
+  const notes = table.reading.notes ?? noNotes
+  const missing = claims.length === 0 ? [] : missingNotes(region.body, { grid, columns: mapping.columns, notes })
+  return { ...read, issues: [...issues, ...missing, ...unreadIssue(unread, grid)] }
 }
 
 function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
@@ -157,10 +161,13 @@ function saidIn(table: RowsWith, row: number, { columns, tally, names }: Saying)
   tally.understood ||= saysAPart(evidenceIn(grid, row, { columns, reading }))
   if (!isLeftOpen({ grid, columns, naming: reading.naming }, row)) tally.decided += 1
   const colored = verdict === undefined ? table.colors(row, columns) : undefined
-  if (colored === undefined) return verdict
+  if (colored === undefined)
+    return verdict && qualified(verdict, row, { grid, columns, notes: reading.notes ?? noNotes })
   tally.byColor.push(place(grid.table, colored))
   return byColorAt(colored)
 }
+
+const noNotes: Footnotes = new Map()
 
 function byColorAt(at: string): Verdict {
   return { ownership: 'unclear', at, text: '', issues: [] }

@@ -2,6 +2,7 @@
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { remembered } from '../remembered.ts'
 import type { Coverage } from './coverage-words.ts'
+import type { Footnotes } from './footnotes.ts'
 import type { GridCell } from './grid.ts'
 import type { ColumnMapping, Mapping } from './mapping.ts'
 import { ownershipIn } from './ownership-words.ts'
@@ -40,6 +41,7 @@ export interface Reading {
   readonly strange?: ReadonlySet<string>
   /** letters by which the document says who is first and who is second in line */
   readonly ranks?: ReadonlyMap<string, Coverage>
+  readonly notes?: Footnotes
 }
 
 export function holderIn({ of, name }: ColumnMapping): Holder {
