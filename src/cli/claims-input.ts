@@ -15,12 +15,13 @@ import type { Matrix } from '../core/matrix.ts'
 import { sayList } from '../core/naming.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { readValue } from '../documents/read-value.ts'
+import { claimsLimit, readValue } from '../documents/read-value.ts'
 import type { Given } from './command.ts'
 import { readBytes } from './files.ts'
+import { newerVersion } from './newer-version.ts'
 
 export async function readClaims(file: string): Promise<ClaimsFile> {
-  const value = await readValue(readBytes(file))
+  const value = await readValue(readBytes(file), claimsLimit)
   if (!value.ok) throw new Refusal('invalid', `${file} cannot be read`, value.issues)
   const claims = readClaimsFile(value.value)
   if (!claims.ok) throw new Refusal('invalid', `${file} is no claims file that Demarc can work on`, claims.issues)
@@ -37,6 +38,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
   const said = saidParties(given.texts('party'), { matrix, files })
   const scopes = saidScopes(given.texts('scope'), matrix)
   const accountable = given.text('accountable')
+  const newer = given.texts('newer').map((pair) => newerVersion(pair, { matrix, files }))
   const parties = [...matrix.parties.map(({ id }) => id), ...said.values()]
   if (accountable !== undefined && !parties.includes(accountable))
     throw new Refusal('invalid', `--accountable: there is no party "${accountable}"; ${suggest(accountable, parties)}`)
@@ -44,6 +46,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
     matrix,
     context,
     said,
+    newer,
     scopesOf: (held) => knownScopes(held, matrix, scopes),
     ...(accountable !== undefined && { accountable }),
   }

@@ -134,8 +134,8 @@ function refuseNoFile(file: string): void {
 }
 
 /** What is to be read again: a document above the limit would be lost. */
-export function refuseUnreadable(file: string | undefined, bytes: Uint8Array): void {
-  const tooLarge = sizeIssue(bytes.length)
+export function refuseUnreadable(file: string | undefined, bytes: Uint8Array, limit?: number): void {
+  const tooLarge = sizeIssue(bytes.length, limit)
   if (tooLarge)
     throw new Refusal('conflict', `${file ?? 'the document'} was not written: it could not be read again`, [tooLarge])
 }

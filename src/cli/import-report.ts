@@ -3,6 +3,7 @@ import { brief, shown } from '../core/brief.ts'
 import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ColumnMapping, Mapping, TableMapping } from '../core/mapping/mapping.ts'
+import { schemeNames } from '../core/requirement-id/scheme.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
@@ -21,10 +22,24 @@ export function sayImport(
       ? sayClaims(read, terminal)
       : `${terminal.style('red', 'Declined')}: ${read.declined}.\n`
   return [
-    `${heading}\n${verdict}`,
+    `${heading}\n${sayFacts(read.source, terminal)}${verdict}`,
     sayMapping(read.mapping, terminal),
     sayIssues(read.issues, terminal, everything),
   ].join('')
+}
+
+/** Which of the document it is, since claims rest on a version and a day. */
+function sayFacts({ title, version, date, saved }: ClaimsFile['source'], { width }: Terminal): string {
+  const parts = [
+    ...(title === undefined ? [] : [`“${shown(title)}”`]),
+    version === undefined ? 'no version found (--document-version)' : `version ${shown(version)}`,
+    date === undefined
+      ? 'no date found (--dated)'
+      : saved
+        ? `file saved ${date}, and the document gives no date (--dated)`
+        : `dated ${date}`,
+  ]
+  return `${hang('  ', `${parts.join('; ')}.`, width)}\n`
 }
 
 function sayClaims({ claims, source }: ClaimsFile, { width }: Terminal): string {
@@ -70,6 +85,8 @@ const meanings: Readonly<Record<ColumnMapping['is'], string>> = {
   objective: 'the objective’s id',
   activity: 'what the row is about',
   ownership: 'who does it',
+  accountable: 'who answers for it',
+  supporting: 'who helps with it',
   inheritance: 'whether it can be inherited',
   words: 'what %s does',
   mark: 'marked where %s has a part',
@@ -101,9 +118,10 @@ function sayTable(same: readonly TableMapping[], { width, style }: Terminal): st
   return `  ${shown(where)}${rows}\n${columns.join('')}`
 }
 
-function sayMeaning({ is, of, name, ownership }: ColumnMapping): string {
+function sayMeaning({ is, of, name, ownership, scheme }: ColumnMapping): string {
   const who = name === undefined ? (of === undefined ? 'a party' : `the ${of}`) : `${shown(name)} (${of})`
-  return meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')
+  const whose = scheme === undefined ? '' : ` of ${schemeNames[scheme]}, as the mapping says`
+  return `${meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')}${whose}`
 }
 
 function sayIssues(issues: readonly Issue[], { style, width }: Terminal, everything: boolean): string {

@@ -5,11 +5,23 @@ import { hasStatusLists } from '../control-summary/status-lists.ts'
 import type { ReadTable } from './document-issues.ts'
 import { allocating } from './mapping.ts'
 import type { ColumnMapping } from './mapping.ts'
+import type { Naming } from './party-words.ts'
+import { sameNonAnswer } from './same-non-answer.ts'
 import { isGridOfCodes } from './understanding.ts'
 
-export function declineReason(document: SourceDocument, tables: readonly ReadTable[]): string | undefined {
+export function declineReason(
+  document: SourceDocument,
+  tables: readonly ReadTable[],
+  naming: Naming,
+): string | undefined {
   if (document.statements.length > 0) return undefined
-  if (tables.some(saysInWords)) return nothingSaid(tables)
+  const all = tables.flatMap(({ claims }) => claims)
+  const same = sameNonAnswer(all, naming)
+  if (same !== undefined) return `it is a blank template: every row says “${same}”, and none says who does it`
+  return tables.some(saysInWords) ? nothingSaid(tables) : unreadBecause(document, tables)
+}
+
+function unreadBecause(document: SourceDocument, tables: readonly ReadTable[]): string {
   const read = tables.filter(({ mapping, other }) => other === undefined && allocates(mapping.columns))
   if (read.some(({ blank, byColor }) => byColor.length > blank.length))
     return 'it marks who is responsible by colors, and this program reads words: write in each of these cells in words whose it is'

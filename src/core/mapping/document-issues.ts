@@ -3,6 +3,7 @@ import type { SourceTable } from '../claims/source-document.ts'
 import type { Issue } from '../issue.ts'
 import { saysInWords } from './color-marks.ts'
 import type { FoundTable } from './found-tables.ts'
+import { hiddenIssues } from './hidden-cells.ts'
 import type { Mapping } from './mapping.ts'
 import { mayBeSections } from './own-numbers.ts'
 import { plainWords } from './plain-words.ts'
@@ -114,17 +115,6 @@ export function sheetIssues(tables: readonly SourceTable[]): readonly Issue[] {
   return tables.flatMap((table) => {
     const reason = unreadReason(table)
     if (reason !== undefined) return [{ at: table.name, message: reason }]
-    const hidden = table.rows.filter((row) => row.hidden).length
-    const message = `${hidden} of its rows are hidden, perhaps by a filter; they were read like the others`
-    const columns =
-      table.hiddenColumns.length === 0
-        ? []
-        : [
-            {
-              at: table.name,
-              message: `its columns ${table.hiddenColumns.join(', ')} are hidden; they were read like the others`,
-            },
-          ]
-    return [...(hidden === 0 ? [] : [{ at: table.name, message }]), ...columns]
+    return hiddenIssues(table)
   })
 }

@@ -12,6 +12,7 @@ import { mapTable } from './map-table.ts'
 import type { ColumnMapping, Mapping, TableMapping } from './mapping.ts'
 import { isSureId, namesRequirements, withoutSections } from './own-numbers.ts'
 import type { Naming } from './party-words.ts'
+import type { Scheme } from '../requirement-id/scheme.ts'
 import type { Recogniser } from './recogniser.ts'
 import { toldMapping } from './told-mapping.ts'
 
@@ -19,6 +20,10 @@ export interface IdColumn {
   readonly cells: readonly Pick<RawCell, 'text' | 'kind'>[]
   /** texts at its top and the names of the table, the nearest first: one of them may name a scheme of ids */
   readonly headings: readonly string[]
+  /** whose ids it holds, where the mapping says so */
+  readonly scheme?: Scheme
+  /** where one of the cells stands */
+  readonly placeOf?: (index: number) => string
 }
 
 export interface ReadingWith {
@@ -58,11 +63,28 @@ export function tablesIn(
         const numbered = { grid: part, region, recognise, about }
         const understood = withoutSections(mapTable(part, region, { naming, names }), numbered)
         if (explains(understood, part, region)) return []
-        const found = { grid: part, region, mapping: toldMapping(understood, told), recognise }
+        const mapping = toldMapping(understood, told)
+        const found = withSchemes({ grid: part, region, mapping, recognise }, recogniser)
         const brackets = bracketReader(found, { recogniser, named: () => namesRequirements(numbered) })
         return [{ ...found, ...(brackets && { brackets }) }]
       }),
     )
+}
+
+/** Ids of a column of which the mapping says whose they are. */
+function withSchemes(table: FoundTable, recogniser: ReadingWith['recogniser']): FoundTable {
+  const { grid, mapping, recognise } = table
+  const told = new Map(
+    mapping.columns.flatMap(({ column, scheme }) =>
+      scheme === undefined ? [] : [[column, onceEach(recogniser({ ...idColumn(grid, column), scheme }))] as const],
+    ),
+  )
+  if (told.size === 0) return table
+  return { ...table, recognise: (cell) => (told.get(columnAt(cell)) ?? recognise)(cell) }
+}
+
+function columnAt({ at }: Parameters<Recogniser>[0]): string {
+  return at.replace(/\d+$/, '')
 }
 
 /** One table twice beside itself, to save paper: the same headings from left to right again. */
@@ -118,7 +140,7 @@ function bracketReader(
 function columnReader(grid: Grid, recogniser: ReadingWith['recogniser']): Recogniser {
   const byColumn = new Map<string, Recogniser>()
   return (cell) => {
-    const column = cell.at.replace(/\d+$/, '')
+    const column = columnAt(cell)
     const known = byColumn.get(column)
     if (known) return known(cell)
     const read = onceEach(recogniser(idColumn(grid, column)))
@@ -132,7 +154,11 @@ const top = 15
 function idColumn({ rows, table }: Grid, column: string): IdColumn {
   const cells = rows.flatMap(({ cells: row }) => row.get(column) ?? [])
   const above = rows.slice(0, top).flatMap(({ cells: row }) => row.get(column)?.text ?? [])
-  return { cells, headings: [...above.toReversed(), table.name, ...table.headings.toReversed()] }
+  return {
+    cells,
+    headings: [...above.toReversed(), table.name, ...table.headings.toReversed()],
+    placeOf: (index) => `${column}${rows.filter(({ cells: row }) => row.has(column))[index]?.number}`,
+  }
 }
 
 function onceEach(recognise: Recogniser): Recogniser {

@@ -20,6 +20,11 @@ test.each<readonly [string, string, readonly string[]]>([
     ['3.1.1 provider', '3.1.2 shared', '3.1.3 client', '3.1.4 unclear'],
   ],
   [
+    'what a report counts on its providers for',
+    'Subservice organization | CSOC | Requirement / Host One | Guards stand at the door. | 3.1.1 / Host One | Media is shredded. | 3.1.2',
+    ['3.1.1 unclear', '3.1.2 unclear'],
+  ],
+  [
     'marks under parties',
     'Practice | Client | MSP | CSP / 3.1.1 | X | | / 3.1.2 | x | x | / 3.1.3 | | ✓ | / 3.1.4 | | | ● / 3.1.5 | X | X | X / 3.1.6 | ? | | X',
     ['3.1.1 client', '3.1.2 shared', '3.1.3 msp', '3.1.4 provider', '3.1.5 shared', '3.1.6 unclear'],
@@ -263,6 +268,16 @@ test('a summary that its rows contradict is an issue', () => {
 })
 
 test.each([
+  [
+    'a form in which every row names the choices',
+    'Control | Responsibility / 3.1.1 | Provider\\Customer\\Shared / 3.1.2 | Provider\\Customer\\Shared / 3.1.3 | Provider\\Customer\\Shared',
+    'blank template: every row says “Provider/Customer/Shared”',
+  ],
+  [
+    'a form in which every row is still to be filled in',
+    'Control | Responsibility | Provider / 3.1.1 | TBD | / 3.1.2 | TBD | / 3.1.3 | TBD |',
+    'blank template: every row says “TBD”',
+  ],
   ['a blank template', 'Control | Responsibility / 3.1.1 | / 3.1.2 |', 'blank template'],
   [
     'a matrix whose responsible column nobody can tell',
@@ -272,18 +287,6 @@ test.each([
   ['a table of something else', 'Region | Sales / North | 12', 'none of its tables'],
 ])('declines %s', (_, text, reason) => {
   expect(read([sourceTable('CRM', text)]).declined).toContain(reason)
-})
-
-test('what stands above an empty row is no part of the header', () => {
-  const table = sourceTable('CRM', 'Revision | C | 2026 / Control | Task | Owner / 3.1.1 | Access | Customer')
-  const rows = table.rows.map((row) => (row.number === 1 ? row : { ...row, number: row.number + 1 }))
-  const { mapping } = read([{ ...table, rows }])
-  expect(mapping.tables[0]!.columns.map(({ heading }) => heading)).toEqual(['Control', 'Task', 'Owner'])
-})
-
-test('letters of parties whom nobody knows are found under a divider', () => {
-  const table = sourceTable('A', 'Req | Initech | Hooli / AC / 3.1.1 | R | C / 3.1.2 | A | R')
-  expect(said(read([table]))).toEqual(['3.1.1 unclear', '3.1.2 unclear'])
 })
 
 test('a name with its legal form is the party', () => {

@@ -1,32 +1,28 @@
 // A table's columns understood: by their headings first, by what stands in them where the heading leaves it open.
 import type { ClaimOwnership } from '../claims/claim.ts'
-import { contentOf, mayBeRaci } from './content.ts'
+import { contentOf } from './content.ts'
 import type { Content } from './content.ts'
+import { coverageIn } from './coverage-words.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
-import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
+import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
-import type { Holder, Naming } from './party-words.ts'
+import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
 import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
-import { isOneWordEach } from './part-text.ts'
-import { otherParty } from './other-party.ts'
-import { oneActivity, subjectIn } from './subject-column.ts'
+import { heldBy, mostly, partColumn } from './part-column.ts'
+import type { Column, Meant } from './part-column.ts'
+import { housing, otherParty } from './other-party.ts'
+import { roleColumns } from './role-columns.ts'
 import { asksForStanding } from './standing-words.ts'
+import { oneActivity, subjectIn } from './subject-column.ts'
 
 const looked = 400
 const shown = 3
 const exampleLength = 60
-
-interface Column extends Heading {
-  readonly cells: readonly string[]
-  readonly content: Content
-  /** the share of its filled cells that name a requirement */
-  readonly ids: number
-}
 
 export interface Knowing {
   readonly naming: Naming
@@ -35,13 +31,17 @@ export interface Knowing {
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
   const columns = columnsOf(grid, region, knowing)
-  const mapped = columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) }))
+  const mapped = roleColumns(
+    columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) })),
+    columns.map(({ cells }) => cells),
+    knowing.naming,
+  )
   return {
     table: grid.table.name,
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns)), knowing.naming),
+    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns))), knowing.naming),
   }
 }
 
@@ -91,7 +91,7 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
     column,
     heading: texts.join(' › '),
     is: 'raci',
-    ...heldBy(meaning.of),
+    ...heldBy(meaning.of, texts.join(' ')),
     because: `“${texts.join(' › ')}”, and its cells are marks`,
   }
 }
@@ -99,7 +99,7 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
 function meaningOf(column: Column, all: readonly Column[], naming: Naming): ColumnMapping {
   const letter = letterColumn(column, naming)
   if (letter) return letter
-  const understood = meaningOver(column.texts, naming)
+  const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
   const { is } = understood.meaning
@@ -113,13 +113,25 @@ function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boo
   return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
 }
 
-type Meant = Omit<ColumnMapping, 'column' | 'heading'>
+const details: ReadonlySet<string> = new Set(
+  'detail, details, description, task, tasks, action, actions, activities, responsibilities, responsibility description, description des taches, taches, aufgaben, beschreibung, einzelheiten, tareas, descripcion, detalle, detalles'.split(
+    ', ',
+  ),
+)
+
+/** "Customer › Details": what stands under a party's name, in running text, is its part. */
+function detailsOf({ texts, content }: Column, naming: Naming): Understood | undefined {
+  const own = texts.at(-1)
+  if (content !== 'words' || texts.length < 2 || !details.has(plain(own!))) return undefined
+  const above = meaningOver(texts.slice(0, -1), naming)
+  return above?.meaning.is === 'part' ? { ...above, by: texts.join(' › ') } : undefined
+}
 
 function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {
   const because = `“${by}”`
   switch (meaning.is) {
     case 'part':
-      return { ...partBy(column, all), ...heldBy(meaning.of), because: `${because}, and its cells` }
+      return partColumn({ meaning, by }, column, all)
     case 'box':
       return boxColumn(column, meaning.ownership, because)
     case 'ownership':
@@ -127,7 +139,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'requirement':
       return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
     case 'inheritance':
-      return { is: 'inheritance', because }
+      return { is: inheritanceColumn(column), because }
     case 'split':
       return column.content === 'ownership'
         ? { is: 'ownership', because: `${because}, and every cell of it says who does it` }
@@ -141,6 +153,11 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
   }
 }
 
+/** P beside neither yes nor no may be a party's letter. */
+function inheritanceColumn({ content, cells }: Column): 'inheritance' | 'ownership' {
+  return content !== 'degree' && cells.includes('P') ? 'ownership' : 'inheritance'
+}
+
 function boxColumn({ content }: Column, ownership: ClaimOwnership, because: string): Meant {
   return content === 'mark' || content === 'empty'
     ? { is: 'box', ownership, because: `${because}, and its cells are marks` }
@@ -152,8 +169,6 @@ function activityColumn(column: Column, by: string, because: string): Meant {
     return { is: 'objective', because: `${because}, and its cells are letters` }
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
-
-const mostly = 0.6
 
 /** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
 function isBesideIds(column: Column, all: readonly Column[]): boolean {
@@ -181,46 +196,27 @@ function lettered({ cells }: Column): boolean {
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
 }
 
-function ownershipColumn({ content, texts }: Column, because: string, group: string): Meant {
+function ownershipColumn({ content, texts, cells }: Column, because: string, group: string): Meant {
   const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined
   if (box) return { is: 'box', ownership: box.ownership, because: `${because}, and its cells are marks` }
   // "Reseller › Responsible" over ticks: somebody's, whom no table knows.
   if (content === 'mark' && group !== '') return { is: 'unknown-party', because: `${because}, and its cells are marks` }
-  return content === 'degree' && asksInheritance.test(plain(texts.join(' ')))
+  return answersHowMuch(content, cells) && asksInheritance.test(plain(texts.join(' ')))
     ? { is: 'inheritance', because: `${because}, and its cells say how much` }
     : { is: 'ownership', because }
+}
+
+function answersHowMuch(content: Content, cells: readonly string[]): boolean {
+  return (
+    content === 'degree' || (content === 'mark' && cells.every((text) => text === '' || coverageIn(text) !== undefined))
+  )
 }
 
 const noNaming: Naming = { party: '' }
 const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
 
-function heldBy({ side, name }: Holder): Pick<ColumnMapping, 'of' | 'name'> {
-  return { of: side, ...(name !== undefined && { name }) }
-}
-
-/** What a party's column holds. */
-function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is'> {
-  const letters = all.some(({ content }) => content === 'raci')
-  if (column.content === 'raci' || (letters && mayBeRaci(column.cells))) return { is: 'raci' }
-  if (column.content === 'empty') return { is: letters ? 'raci' : 'words' }
-  if (column.content === 'mark') return { is: 'mark' }
-  if (column.content === 'degree') return { is: 'degree' }
-  return { is: column.content === 'words' && isOneWordEach(column.cells) ? 'mark' : 'words' }
-}
-
-/** R, A, C and I over columns of names: those who are consulted or informed have no part. */
-function namedLetter({ content, texts }: Column, all: readonly Column[]): Meant | undefined {
-  const letters = new Set(all.map((each) => letterHeading(each.texts.at(-1) ?? '')))
-  const own = letterHeading(texts.at(-1) ?? '')
-  if (own === undefined || content !== 'ownership' || !letters.has('R') || !letters.has('A')) return undefined
-  const because = `“${texts.at(-1)}”, and its cells are names`
-  return { is: own === 'R' || own === 'A' ? 'ownership' : 'ignored', because }
-}
-
 /** A heading that the tables do not know. */
 function byContent(column: Column, all: readonly Column[]): Meant {
-  const letter = namedLetter(column, all)
-  if (letter !== undefined) return letter
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
   if (

@@ -10,10 +10,14 @@ import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
 import { namingIn } from './own-naming.ts'
+import { withPractice } from './practice.ts'
+import { rankLettersIn } from './rank-legend.ts'
 import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
+import { toldIssues } from './told-issues.ts'
+import { unreadableIssues } from './unreadable-cells.ts'
 
 export interface DocumentReading {
   readonly mapping: Mapping
@@ -25,23 +29,29 @@ export interface DocumentReading {
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
   const shown = document.tables.filter((table) => unreadReason(table) === undefined)
-  const naming = namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) })
+  const naming = withPractice(shown, namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) }))
   const plan = readPlan(document, shown, { ...given, naming })
   const visible = plan.others
   const titles = visible.flatMap(titlesOf)
-  const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
-    given.recogniser({ cells, headings: [...headings, ...titles] })
+  const withTitles: ReadingWith['recogniser'] = (column) =>
+    given.recogniser({ ...column, headings: [...column.headings, ...titles] })
   const called = [...(given.called ?? []), document.title ?? '', ...titles]
   const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
-  const strange = strangeLettersIn({ tables: visible })
-  const words = { ...legendIn({ tables: visible }, naming), ...told.words }
-  const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
+  const explaining = { tables: visible, texts: document.texts ?? [] }
+  const strange = strangeLettersIn(explaining)
+  const ranks = rankLettersIn(visible)
+  const words = { ...legendIn(explaining, naming), ...told.words }
+  const unnamed = found.map((table) => ({
+    ...table,
+    ...readTable({ ...table, reading: { naming, words, strange, ranks } }),
+  }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
-  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
+  const reading = readingIssues(tables)
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables, naming))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
@@ -50,12 +60,14 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     },
     claims: declined === undefined ? claims : [],
     issues: [
+      ...toldIssues(told, { tables: visible, read: tables.map(({ mapping }) => mapping) }),
       ...document.issues,
       ...sheetIssues(document.tables),
       ...visible
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
-      ...readingIssues(tables),
+      ...reading,
+      ...unreadableIssues(visible, new Set(reading.map(({ at }) => at))),
       ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),

@@ -1,5 +1,5 @@
 // The rows of somebody's table as claims, each with the cell that says it, and a list of what was not read.
-import type { Claim } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import type { Issue } from '../issue.ts'
 import { colorMarksIn } from './color-marks.ts'
 import type { ColorMarks } from './color-marks.ts'
@@ -7,17 +7,19 @@ import { exampleIn } from './example-rows.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
+import { shownVerdict } from './hidden-cells.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { otherKind } from './other-kinds.ts'
 import type { Recogniser } from './recogniser.ts'
 import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Subject } from './row-subject.ts'
+import type { Reading } from './row-cells.ts'
 import { evidenceIn } from './row-evidence.ts'
-import type { Reading } from './row-evidence.ts'
+import type { Columns } from './row-evidence.ts'
+import { proofIn } from './row-proof.ts'
 import { isLeftOpen, saysAPart } from './understanding.ts'
 import { withoutIssue } from './without-counterpart.ts'
 import type { Without } from './without-counterpart.ts'
-import { verdictOf } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface TableReading {
@@ -37,6 +39,8 @@ export interface TableReading {
   readonly understood: boolean
   /** each row leaves open who does it, in so many words */
   readonly leftOpen: boolean
+  /** what rows say whose id names nothing that we know: they give no claim, and a document's own summary counts them */
+  readonly unclaimed: readonly ClaimOwnership[]
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -81,6 +85,7 @@ interface Tally {
   readonly unknownWords: Map<string, string>
   readonly blank: string[]
   readonly byColor: string[]
+  readonly unclaimed: ClaimOwnership[]
   /** rows that say only what they are about */
   readonly alone: string[]
   readonly unread: string[]
@@ -99,6 +104,7 @@ function newTally(): Tally {
     unknownWords: new Map(),
     blank: [],
     byColor: [],
+    unclaimed: [],
     alone: [],
     unread: [],
     examples: [],
@@ -127,27 +133,30 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
   }
   tally.idIssues.push(...subject.issues)
   tally.without.push(...subject.without)
-  if (subject.found.length === 0 && subject.activity === undefined) return
+  const names = subject.found.length > 0 || subject.activity !== undefined
   for (const service of servicesIn(table.mapping.columns)) {
-    const said = saidIn({ table, service }, row, tally)
+    const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
+    if (!names) {
+      const verdict = shownVerdict(table.grid, row, { columns, reading: table.reading })
+      tally.unclaimed.push(verdict?.ownership ?? 'unclear')
+      continue
+    }
+    const said = saidIn({ ...table, columns }, row, tally)
     if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
-    else take(subject, said, { where: { table, service }, tally })
+    else take(subject, { ...said, ...proofIn(table.grid, row, columns) }, { where: { table, service }, tally })
   }
 }
 
-/** What a row says of one service. */
+/** What a row says in the columns of one service. */
 function saidIn(
-  { table, service }: Where & { readonly table: RowsWith },
+  { grid, columns, reading, colors }: RowsWith & Columns,
   row: number,
   tally: Tally,
 ): Verdict | undefined {
-  const { grid, mapping, reading } = table
-  const columns = mapping.columns.filter((column) => column.service === undefined || column.service === service)
-  const evidence = evidenceIn(grid, row, { columns, reading })
-  tally.understood ||= saysAPart(evidence)
+  tally.understood ||= saysAPart(evidenceIn(grid, row, { columns, reading }))
   if (!isLeftOpen({ grid, columns, naming: reading.naming }, row)) tally.decided += 1
-  const verdict = verdictOf(evidence)
-  const colored = verdict === undefined ? table.colors(row, columns) : undefined
+  const verdict = shownVerdict(grid, row, { columns, reading })
+  const colored = verdict === undefined ? colors(row, columns) : undefined
   if (colored === undefined) return verdict
   tally.byColor.push(place(grid.table, colored))
   return byColorAt(colored)
@@ -213,7 +222,9 @@ function claimsOf(subject: Subject, verdict: Verdict, where: Where): readonly Cl
     ...(service !== undefined && { service }),
     ownership: verdict.ownership,
     text: verdict.text,
+    ...(verdict.textIs !== undefined && { textIs: verdict.textIs }),
     ...(verdict.customerMust !== undefined && { customerMust: verdict.customerMust }),
+    ...(verdict.evidence !== undefined && { evidence: verdict.evidence }),
     at: place(table.grid.table, verdict.at),
   }
   if (subject.found.length === 0)

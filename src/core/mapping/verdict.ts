@@ -1,20 +1,24 @@
 // What a row says, weighed: its own word for who does it stands; where two of its cells disagree, it is unclear.
-import type { ClaimOwnership } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import { visibleText } from '../text.ts'
 import type { Issue } from '../issue.ts'
+import type { Saying } from './row-cells.ts'
 import type { Part, RowEvidence } from './row-evidence.ts'
-import type { Saying } from './saying.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
 import { isWaived, saysNothing } from './marks.ts'
 import { takesBack } from './note-words.ts'
+import { textKind } from './text-kind.ts'
 
 export interface Verdict {
   readonly ownership: ClaimOwnership
   /** the cell that says it */
   readonly at: string
   readonly text: string
+  readonly textIs?: Claim['textIs']
   readonly customerMust?: string
+  /** what shows that it is done */
+  readonly evidence?: string
   /** the one provider who does it, where the document names several */
   readonly holder?: Holder
   readonly issues: readonly Issue[]
@@ -37,15 +41,13 @@ export function verdictOf(row: RowEvidence): Verdict | undefined {
   if (weighed === undefined) return undefined
   const doubted = gainsaid(silentSide(doubt(weighed, row), row), row)
   const { marked: _, ...rest } = doubted
-  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
+  const words = wordsOf(row, doubted.ownership)
+  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...words, ...textKind(row, words.text) }
 }
 
 /** In a grid of the MSP and its client, where each has people, places and vendors of its own. */
-function waivers({ parts }: RowEvidence): readonly Issue[] {
-  if (!parts.some(({ holder }) => holder.side === 'msp')) return []
-  return parts
-    .filter(({ text }) => isWaived(text))
-    .map(({ at, holder: { side } }) => ({ at, message: sayWaiver[side] }))
+function waivers({ waived, sides }: RowEvidence): readonly Issue[] {
+  return sides.has('msp') ? waived.map(({ at, side }) => ({ at, message: sayWaiver[side] })) : []
 }
 
 const sayWaiver: Readonly<Record<Holder['side'], string>> = {
@@ -58,10 +60,31 @@ const sayWaiver: Readonly<Record<Holder['side'], string>> = {
 
 function ofSayings(sayings: readonly Saying[]): Weighed {
   const [first] = sayings
-  const different = sayings.find(({ ownership }) => ownership !== first!.ownership)
-  if (different === undefined) return { ...first!, issues: [], ...strangeWords(first!) }
-  const message = `the row contradicts itself: ${sayings.map(({ at, ownership }) => `${at} says ${ownership}`).join(', ')}`
-  return { ownership: 'unclear', at: first!.at, issues: [{ at: first!.at, message }] }
+  const whole = sayings.filter((one) => !isPartOf(one, sayings))
+  const [told] = whole
+  const different = whole.find(({ ownership }) => ownership !== told!.ownership)
+  if (different === undefined) return { ...told!, issues: [], ...strangeWords(told!) }
+  const open = whole.find(({ ownership }) => ownership === 'unclear')
+  const decided = whole.filter(({ ownership }) => ownership !== 'unclear')
+  return {
+    ownership: 'unclear',
+    at: first!.at,
+    issues: [{ at: (decided[0] ?? first!).at, message: sayDifferent(decided, open?.at) }],
+    ...(open !== undefined && strangeWords(open)),
+  }
+}
+
+/** "Shared" beside a mark in the only party's column of marks: that the other has a part too is said there. */
+function isPartOf({ alone, ownership }: Saying, sayings: readonly Saying[]): boolean {
+  return (
+    alone === true && ownership !== 'unclear' && sayings.some((one) => one.alone !== true && one.ownership === 'shared')
+  )
+}
+
+function sayDifferent(decided: readonly Saying[], open: string | undefined): string {
+  const said = decided.map(({ at, ownership }) => `${at} says ${ownership}`).join(', ')
+  if (new Set(decided.map(({ ownership }) => ownership)).size > 1) return `the row contradicts itself: ${said}`
+  return `${said}, and what ${open!} says was not understood: the row stays unclear`
 }
 
 function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords'> {
@@ -75,8 +98,15 @@ function ofWords({ parts, split, countedOn, unknownParties, unread }: RowEvidenc
   const acting = parts.filter(({ nothing }) => !nothing)
   const [first] = acting
   if (first) return ofParts(first, acting)
+  if (areWaived(parts)) return { ownership: 'not-applicable', at: parts[0]!.at, issues: [] }
   const empty = parts[0]?.at ?? split[0]?.at ?? unknownParties[0]?.at ?? unread[0]?.at
   return empty === undefined ? undefined : { ownership: 'unclear', at: empty, issues: [] }
+}
+
+/** "N/A" for the customer and for whoever serves it alike. */
+function areWaived(parts: readonly Part[]): boolean {
+  const sides = new Set(parts.map(({ holder }) => holder.side))
+  return sides.has('client') && sides.size > 1 && parts.every(({ text }) => isWaived(text))
 }
 
 function ofParts(first: Part, acting: readonly Part[]): Weighed {
@@ -102,17 +132,20 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
   }
 }
 
-/** A table of providers' parts alone does not say that the customer has none, nor does a provider's name in it. */
+/** A table of one side's parts alone does not say that the other has none, nor does a provider's name in it. */
 function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
   const { ownership, at: said } = weighed
-  const from =
-    ownership === 'provider' || ownership === 'msp' || parts.some(({ at, nothing }) => at === said && !nothing)
-  if (!oneSided || !from || ownership === 'unclear') return weighed
-  return unclear(weighed, {
-    at: said,
-    message: 'the customer has no column here, and whether it has a part too is not said',
-  })
+  if (oneSided === undefined || ownership === 'unclear') return weighed
+  const named = oneSided === 'client' ? weighed.marked === true : ownership === 'provider' || ownership === 'msp'
+  if (!named && !parts.some(({ at, nothing }) => at === said && !nothing)) return weighed
+  return unclear(weighed, { at: said, message: saySilent[oneSided === 'client' ? 'others' : 'client'] })
 }
+
+const saySilent = {
+  client: 'the customer has no column here, and whether it has a part too is not said',
+  others:
+    'only the customer has a column here, and no heading calls it responsible: whether others have a part too is not said',
+} as const
 
 const leavesNothing =
   /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
@@ -164,7 +197,12 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const left = join(customerMust)
   return {
     text: join(
-      firstFilled([own, row.notes.map(({ text }) => text.trim()), must, row.sayings.map(({ words }) => words ?? '')]),
+      firstFilled([
+        own,
+        row.notes.map(({ text }) => text.trim()),
+        ownership === 'client' ? must : [],
+        row.sayings.map(({ words }) => words ?? ''),
+      ]),
     ),
     ...(left !== '' && { customerMust: left }),
   }

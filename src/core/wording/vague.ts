@@ -1,5 +1,6 @@
 // Words in a duty that nobody can observe: "as needed", "assist with", "handles security".
 import { rememberedText } from '../remembered.ts'
+import { isLeftUnsaid } from './left-to-others.ts'
 import { phrasePattern, phrasesOf } from './phrase-pattern.ts'
 import { saysOnlyMark, saysOnlyShared } from './says-nothing.ts'
 
@@ -87,10 +88,11 @@ const shortest = 40
 
 const vague = phrasePattern([...conditions, ...emptyVerbs, ...elastic])
 
-/** The exact phrases, as they stand in the text; the whole of a text that is a mere mark ("Yes", "Shared"). */
+/** The exact phrases, as they stand in the text; the whole of a text that is a mere mark ("Yes", "Shared") or asks for a duty. */
 export const vaguePhrases = rememberedText(findVague)
 
 function findVague(text: string): readonly string[] {
+  if (isLeftUnsaid(text)) return [text]
   if (text.length < shortest && (saysOnlyMark(text) || saysOnlyShared(text))) return [text]
   const phrases = phrasesOf(vague, text)
   return phrases.some(endsInPronoun) ? phrases.filter((phrase) => !endsInPronoun(phrase)) : phrases
