@@ -63,8 +63,7 @@ export function tablesIn(
         const numbered = { grid: part, region, recognise, about }
         const understood = withoutSections(mapTable(part, region, { naming, names }), numbered)
         if (explains(understood, part, region)) return []
-        const mapping = toldMapping(understood, told)
-        const found = withSchemes({ grid: part, region, mapping, recognise }, recogniser)
+        const found = withSchemes({ grid: part, region, mapping: toldMapping(understood, told), recognise }, recogniser)
         const brackets = bracketReader(found, { recogniser, named: () => namesRequirements(numbered) })
         return [{ ...found, ...(brackets && { brackets }) }]
       }),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { read, said } from '../testing/read-tables.ts'
+import { read } from '../testing/read-tables.ts'
 import { sourceTable } from '../testing/source-table.ts'
 
 test('the groups over a fuller header say whose each description is', () => {
@@ -23,16 +23,4 @@ test.each(['2026-08-01', '08/01/2026', '01.08.2026'])('the day %s right above a 
   const rows = `Date | ${day} / Control | Responsibility | Customer responsibility / 3.1.1 | Shared | Sets it`
   const [table] = read([sourceTable('CRM', rows)]).mapping.tables
   expect(table?.columns.map(({ heading }) => heading)).toEqual(['Control', 'Responsibility', 'Customer responsibility'])
-})
-
-test('what stands above an empty row is no part of the header', () => {
-  const table = sourceTable('CRM', 'Revision | C | 2026 / Control | Task | Owner / 3.1.1 | Access | Customer')
-  const rows = table.rows.map((row) => (row.number === 1 ? row : { ...row, number: row.number + 1 }))
-  const { mapping } = read([{ ...table, rows }])
-  expect(mapping.tables[0]!.columns.map(({ heading }) => heading)).toEqual(['Control', 'Task', 'Owner'])
-})
-
-test('letters of parties whom nobody knows are found under a divider', () => {
-  const table = sourceTable('A', 'Req | Initech | Hooli / AC / 3.1.1 | R | C / 3.1.2 | A | R')
-  expect(said(read([table]))).toEqual(['3.1.1 unclear', '3.1.2 unclear'])
 })

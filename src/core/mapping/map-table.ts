@@ -17,8 +17,8 @@ import { heldBy, mostly, partColumn } from './part-column.ts'
 import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
-import { asksForStanding } from './standing-words.ts'
 import { oneActivity, subjectIn } from './subject-column.ts'
+import { asksForStanding } from './standing-words.ts'
 
 const looked = 400
 const shown = 3
@@ -108,11 +108,6 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
 }
 
-/** "Met" under a party's name, or a yes under "Installed at the MSP". */
-function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boolean {
-  return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
-}
-
 const details: ReadonlySet<string> = new Set(
   'detail, details, description, task, tasks, action, actions, activities, responsibilities, responsibility description, description des taches, taches, aufgaben, beschreibung, einzelheiten, tareas, descripcion, detalle, detalles'.split(
     ', ',
@@ -125,6 +120,11 @@ function detailsOf({ texts, content }: Column, naming: Naming): Understood | und
   if (content !== 'words' || texts.length < 2 || !details.has(plain(own!))) return undefined
   const above = meaningOver(texts.slice(0, -1), naming)
   return above?.meaning.is === 'part' ? { ...above, by: texts.join(' › ') } : undefined
+}
+
+/** "Met" under a party's name, or a yes under "Installed at the MSP". */
+function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boolean {
+  return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
 }
 
 function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {

@@ -82,17 +82,24 @@ function holderIn(words: string, phrase: string, naming: Naming): Holder | undef
   const told = names.told.get(words)
   if (told) return told
   if (isParty(words, names) || associate.has(words) || ourselves.has(words)) return { side: naming.side ?? 'provider' }
-  const side = sideHere(words, naming)
-  if (side === 'unclear') return undefined
-  if (side) return { side }
-  if (names.short.has(words)) return { side: naming.side ?? 'provider' }
+  if (naming.serves === 'unclear' && serving.has(words)) return undefined
+  return someSide(words, naming, names) ?? namedProvider(words, phrase)
+}
+
+function someSide(words: string, naming: Naming, { short }: Names): Holder | undefined {
+  const side =
+    sideHere(words, naming) ?? sides.get(words) ?? (short.has(words) ? (naming.side ?? 'provider') : undefined)
+  return side && { side }
+}
+
+function namedProvider(words: string, phrase: string): Holder | undefined {
   return companies.has(words) || thirdParties.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
 }
 
-/** The side of some words depends on the document. */
-function sideHere(words: string, { serves, practice }: Naming): Side | 'unclear' | undefined {
-  if (serves && serving.has(words)) return serves === true ? 'msp' : 'unclear'
-  return practice === true && practices.has(words) ? 'client' : sides.get(words)
+/** Words whose side depends on the document. */
+function sideHere(words: string, { serves, practice }: Naming): Side | undefined {
+  if (serves === true && serving.has(words)) return 'msp'
+  return practice === true && practices.has(words) ? 'client' : undefined
 }
 
 interface Names {

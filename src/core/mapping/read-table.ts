@@ -15,7 +15,6 @@ import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
 import type { IdColumn, Subject } from './row-subject.ts'
 import type { Reading } from './row-cells.ts'
 import { evidenceIn } from './row-evidence.ts'
-import type { Columns } from './row-evidence.ts'
 import { proofIn } from './row-proof.ts'
 import { isLeftOpen, saysAPart } from './understanding.ts'
 import { withoutIssue } from './without-counterpart.ts'
@@ -33,14 +32,14 @@ export interface TableReading {
   readonly blank: readonly string[]
   /** cells that say it by their color alone: each gives a claim that is unclear */
   readonly byColor: readonly string[]
+  /** what rows say whose id names nothing that we know: they give no claim, and a document's own summary counts them */
+  readonly unclaimed: readonly ClaimOwnership[]
   /** rows that show an example */
   readonly examples: readonly string[]
   /** some row says somebody's part in words or marks that we know */
   readonly understood: boolean
   /** each row leaves open who does it, in so many words */
   readonly leftOpen: boolean
-  /** what rows say whose id names nothing that we know: they give no claim, and a document's own summary counts them */
-  readonly unclaimed: readonly ClaimOwnership[]
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -136,27 +135,28 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
   const names = subject.found.length > 0 || subject.activity !== undefined
   for (const service of servicesIn(table.mapping.columns)) {
     const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
-    if (!names) {
-      const verdict = shownVerdict(table.grid, row, { columns, reading: table.reading })
-      tally.unclaimed.push(verdict?.ownership ?? 'unclear')
-      continue
-    }
-    const said = saidIn({ ...table, columns }, row, tally)
-    if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
+    const said = saidIn(table, row, { columns, tally, names })
+    if (!names) tally.unclaimed.push(said?.ownership ?? 'unclear')
+    else if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
     else take(subject, { ...said, ...proofIn(table.grid, row, columns) }, { where: { table, service }, tally })
   }
 }
 
-/** What a row says in the columns of one service. */
-function saidIn(
-  { grid, columns, reading, colors }: RowsWith & Columns,
-  row: number,
-  tally: Tally,
-): Verdict | undefined {
+interface Saying {
+  /** those of one service */
+  readonly columns: readonly ColumnMapping[]
+  readonly tally: Tally
+  /** the row names what it is about */
+  readonly names: boolean
+}
+
+function saidIn(table: RowsWith, row: number, { columns, tally, names }: Saying): Verdict | undefined {
+  const { grid, reading } = table
+  const verdict = shownVerdict(grid, row, { columns, reading })
+  if (!names) return verdict
   tally.understood ||= saysAPart(evidenceIn(grid, row, { columns, reading }))
   if (!isLeftOpen({ grid, columns, naming: reading.naming }, row)) tally.decided += 1
-  const verdict = shownVerdict(grid, row, { columns, reading })
-  const colored = verdict === undefined ? colors(row, columns) : undefined
+  const colored = verdict === undefined ? table.colors(row, columns) : undefined
   if (colored === undefined) return verdict
   tally.byColor.push(place(grid.table, colored))
   return byColorAt(colored)

@@ -134,11 +134,11 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
 
 /** A table of one side's parts alone does not say that the other has none, nor does a provider's name in it. */
 function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
-  const { ownership, at: said } = weighed
-  if (oneSided === undefined || ownership === 'unclear') return weighed
-  const named = oneSided === 'client' ? weighed.marked === true : ownership === 'provider' || ownership === 'msp'
-  if (!named && !parts.some(({ at, nothing }) => at === said && !nothing)) return weighed
-  return unclear(weighed, { at: said, message: saySilent[oneSided === 'client' ? 'others' : 'client'] })
+  const { ownership } = weighed
+  const serving = oneSided !== 'client' && (ownership === 'provider' || ownership === 'msp')
+  const from = serving || weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
+  if (oneSided === undefined || !from || ownership === 'unclear') return weighed
+  return unclear(weighed, { at: weighed.at, message: saySilent[oneSided === 'client' ? 'others' : 'client'] })
 }
 
 const saySilent = {
