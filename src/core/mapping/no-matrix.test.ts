@@ -30,6 +30,11 @@ test.each<readonly [string, string, string]>([
     'blank template',
   ],
   ['a list to choose from', 'Control | Responsible / 3.1.1 | Provider \\ Customer \\ Shared', 'blank template'],
+  [
+    'choices beside “choose one”, said in several ways',
+    'Control | Responsible / 3.1.1 | MSP or Client or Both / 3.1.2 | Choose one',
+    'blank template',
+  ],
   ['an example alone', 'Control | MSP | Client / e.g. 3.1.1 | R | A', 'shows an example'],
 ])('declines %s', (_, text, reason) => {
   expect(of(text)).toMatchObject({ claims: [], declined: expect.stringContaining(reason) as string })

@@ -16,11 +16,15 @@ export function sameNonAnswer(claims: readonly Claim[], naming: Naming): string 
   const text = claims[0]?.text ?? ''
   if (claims.length < fewest || claims.some((claim) => claim.ownership !== 'unclear' || claim.text !== text))
     return undefined
-  return undecided.has(plain(text)) || isChoice(text, naming) ? text : undefined
+  return isNonAnswer(text, naming) ? text : undefined
 }
 
-/** "Provider / Customer / Shared" */
+/** "TBD", "Provider / Customer / Shared" */
+export function isNonAnswer(text: string, naming: Naming): boolean {
+  return undecided.has(plain(text)) || isChoice(text, naming)
+}
+
 function isChoice(text: string, naming: Naming): boolean {
-  const choices = text.split(/[/|,;]|\sor\s/iu)
-  return choices.length > 2 && choices.every((choice) => ownershipIn(choice, naming) !== undefined)
+  const choices = text.split(/[/|,;]|\sor\s/iu).map((choice) => ownershipIn(choice, naming)?.ownership)
+  return choices.every((choice) => choice !== undefined) && new Set(choices).size > 2
 }

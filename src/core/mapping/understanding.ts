@@ -7,6 +7,7 @@ import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { ownershipIn } from './ownership-words.ts'
 import type { Naming } from './party-words.ts'
 import type { RowEvidence } from './row-evidence.ts'
+import { isNonAnswer } from './same-non-answer.ts'
 
 export function saysAPart({ sayings, parts, split, countedOn }: RowEvidence): boolean {
   return (
@@ -32,9 +33,7 @@ export function isLeftOpen({ grid, columns, naming }: RowOf, row: number): boole
 }
 
 function leavesOpen(text: string, naming: Naming): boolean {
-  if (ownershipIn(text, naming)?.ownership === 'unclear') return true
-  const choices = text.split(/\s*[/|]\s*/).map((choice) => ownershipIn(choice, naming)?.ownership)
-  return choices.length > 2 && choices.every((choice) => choice !== undefined) && new Set(choices).size > 2
+  return ownershipIn(text, naming)?.ownership === 'unclear' || isNonAnswer(text, naming)
 }
 
 const shortest = 4
