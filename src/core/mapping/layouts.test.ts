@@ -213,6 +213,14 @@ test('a row whose cells disagree is unclear', () => {
   expect(issues[0]?.message).toContain('contradicts itself')
 })
 
+test('text under a heading that nobody understood, and that names the other party, leaves the row unclear', () => {
+  const rows =
+    'Practice | Responsibility | Remaining with client / 3.1.1 | Provider | Approve each account / 3.1.2 | Provider |'
+  const found = read([sourceTable('CRM', rows)])
+  expect(said(found)).toEqual(['3.1.1 unclear', '3.1.2 provider'])
+  expect(found.issues.some(({ at }) => at.endsWith('!C2'))).toBe(true)
+})
+
 test('a part of somebody unknown leaves the row unclear', () => {
   const table = sourceTable(
     'CRM',

@@ -6,7 +6,9 @@ import { raciIn } from './raci.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
+import { splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
+import { plainWords } from './plain-words.ts'
 import { partTextIn } from './part-text.ts'
 import type { PartText } from './part-text.ts'
 import { holderIn, ownedBy } from './row-cells.ts'
@@ -44,6 +46,8 @@ export interface RowEvidence {
   readonly waived: readonly { readonly at: string; readonly side: Holder['side'] }[]
   /** cells of columns that nobody understood, where only the client has a column: they may say what others do */
   readonly notUnderstood: readonly GridCell[]
+  /** text in columns that nobody understood, whose headings name a party ("Remaining with client") */
+  readonly strangers: readonly { readonly at: string; readonly side: Holder['side'] }[]
 }
 
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
@@ -64,6 +68,7 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     waived: cells
       .filter(({ column: { of, is }, cell }) => of !== undefined && is !== 'degree' && isWaived(cell.text))
       .map(({ column, cell: { at } }) => ({ at, side: column.of! })),
+    strangers: cells.flatMap((each) => strangerIn(each, reading.naming)),
     notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
     sayings,
     parts: words.parts.map(partIn),
@@ -119,6 +124,12 @@ function isClientsAlone(columns: readonly ColumnMapping[]): boolean {
 
 function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {
   return cells.filter(({ column }) => column.is === is).map(({ cell }) => cell)
+}
+
+function strangerIn({ column, cell }: Cell, naming: Naming): RowEvidence['strangers'] {
+  if (column.is !== 'unknown' || saysNothing(cell.text) || plainWords(cell.text).length < 2) return []
+  const named = splitHolders(plainWords(column.heading), naming).filter((part) => typeof part !== 'string')
+  return named.length === 1 ? [{ at: cell.at, side: named[0]!.side }] : []
 }
 
 /** Anything but "no", nothing, or letters of one who neither does nor answers. */

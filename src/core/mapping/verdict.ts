@@ -6,6 +6,7 @@ import type { Saying } from './row-cells.ts'
 import type { Part, RowEvidence } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
+import { customerSentences } from './customer-sentences.ts'
 import { isWaived, saysNothing } from './marks.ts'
 import { takesBack } from './note-words.ts'
 import { textKind } from './text-kind.ts'
@@ -151,7 +152,13 @@ const leavesNothing =
   /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
 
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
-function gainsaid(weighed: Weighed, { notes, notUnderstood, split }: RowEvidence): Weighed {
+function gainsaid(weighed: Weighed, { notes, notUnderstood, strangers, split }: RowEvidence): Weighed {
+  const stranger = strangers.find(({ side }) => side !== weighed.ownership)
+  if (stranger !== undefined && weighed.ownership !== 'shared' && weighed.ownership !== 'unclear')
+    return unclear(weighed, {
+      at: stranger.at,
+      message: `this column was not understood, and its heading names the ${stranger.side}; say in the mapping what it holds`,
+    })
   const [cell] = notUnderstood
   if (weighed.ownership === 'client' && cell !== undefined)
     return unclear(weighed, {
@@ -194,7 +201,8 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const customerMust =
     must.length > 0 ? must : leavesAPart.has(ownership) ? both : both.filter((text) => namesCustomer.test(text))
   const own = [...others.map(({ text }) => text), ...both]
-  const left = join(customerMust)
+  const said = customerMust.length > 0 || !serves.has(ownership) ? [] : [...own, ...row.notes.map(({ text }) => text)]
+  const left = join([...customerMust, ...said.flatMap(customerSentences)])
   return {
     text: join(
       firstFilled([
@@ -207,6 +215,8 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
     ...(left !== '' && { customerMust: left }),
   }
 }
+
+const serves: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp', 'shared'])
 
 const namesCustomer =
   /\b(?:customers?|clients?|agenc(?:y|ies)|tenants?|osc|you)\b[^.]{0,80}\b(?:must|shall|should|responsib|needs? to|required)/i
