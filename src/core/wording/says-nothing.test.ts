@@ -17,6 +17,9 @@ test.each([
   'No action required',
   'N.A.',
   'none: client owns',
+  'Nothing to do',
+  'Nothing further.',
+  'No duties',
 ])('%s says that nothing applies', (text) => {
   expect(saysNotApplicable(text)).toBe(true)
 })

@@ -2,7 +2,7 @@
 import { onlyClaimsSharing } from './hand-off.ts'
 
 const notApplicable =
-  /^(?:(?:it |this )?is )?(?:n\s?\/\s?a|n\.a\.?|na|not applicable|does not apply|doesn['’]t apply|none|nil|not required|no (?:responsibility|action|role|involvement)(?: required| needed)?|out of scope|not in scope)(?:\s*[-–—:,;(/].*)?[.)\s]*$/i
+  /^(?:(?:it |this )?is )?(?:n\s?\/\s?a|n\.a\.?|na|not applicable|does not apply|doesn['’]t apply|none|nil|nothing(?: (?:to do|further|more|required|needed|left|to be done|for us|for them))*|no dut(?:y|ies)|not required|no (?:responsibility|action|role|involvement)(?: required| needed)?|out of scope|not in scope)(?:\s*[-–—:,;(/].*)?[.)\s]*$/i
 const mark =
   /^(?:x|✓|✔|✗|yes|y|no|r|a|c|i|r\s?\/\s?a|a\s?\/\s?r|responsible|accountable|consulted|informed|owner|lead|primary|secondary|support|supports|msp|client|customer|provider|vendor|us|you|we|same(?: as (?:above|msp|client))?|ditto|as above|see (?:above|below|msp|client|contract|sow|msa)|[-–—.?…\s]+)[.!]?$/i
 const longest = 120

@@ -46,6 +46,7 @@ const conditions = [
 ]
 
 const emptyVerbs = [
+  `(?:do(?:es|ing)?|play(?:s|ing)?|fulfil(?:l|ls|s|ling)?) (?:our|its|their|your|his|her|my) (?:own )?(?:parts?|share|bit|roles?|duties|responsibilities|obligations)${endOfClause}`,
   `assist(?:s|ing)? (?:(?:${determiner} )?(?:${word} ){0,3}?(?:with|in|on|during|to)|(?:${determiner} )?${people})\\b`,
   `help(?:s|ing)? (?:out )?(?:(?:(?:${determiner} )?${people} )?with|(?:${determiner} )?(?:clients?|customers?|msp|providers?|organi[sz]ation|business|team))\\b(?! desks?\\b)`,
   `support(?:s|ing)?(?<!\\b(?:the|of|for|remote|technical|vendor|phone|telephone|any|no|paid|help-?desk|software|product) support) (?:${determiner} ${people}|(?:clients?|customers?|msp)(?:['’]s)? (?:with|in|during|on|compliance|security|it)|${subject} ?(?:efforts|initiatives|programs?)?${endOfClause})`,
