@@ -176,6 +176,14 @@ describe('accepting', () => {
     expect((await demarc('check', matrix, '--claims', cloud, '--claims', other, '--json')).out).toContain(
       '"contradicted"',
     )
+    const strange = written([one], { party: 'Somebody Ltd' })
+    const unnamed = await demarc('gaps', matrix, '--claims', cloud, '--claims', strange)
+    expect(unnamed.code).toBe(2)
+    expect(unnamed.err.replaceAll(/\s+/g, ' ')).toContain('--party "Somebody Ltd=ID"')
+    const named = await demarc('gaps', matrix, '--claims', strange, '--party', 'Somebody Ltd=somebody')
+    expect(named.code).toBe(1)
+    const over = await demarc('claims', 'accept', matrix, cloud, '--reason', 'read', '-o', cloud, '--force')
+    expect(over.err).toContain('write to another file')
     const accept = ['claims', 'accept', matrix, cloud, other, '--reason', 'asked the vendor', '--scope', 'all', '-o']
     const left = join(folder(), 'left.json')
     expect((await demarc(...accept, left)).code).toBe(1)

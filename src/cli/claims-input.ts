@@ -6,7 +6,7 @@ import type { HeldClaim } from '../core/claims-review/held-claim.ts'
 import { hear } from '../core/claims-review/hearing.ts'
 import { contradictedBy } from '../core/claims-review/review.ts'
 import type { ReviewGround } from '../core/claims-review/review.ts'
-import { nameKey } from '../core/claims-review/speaker.ts'
+import { nameKey, speakerNamed } from '../core/claims-review/speaker.ts'
 import type { NamedParties } from '../core/claims-review/speaker.ts'
 import type { Context } from '../core/context.ts'
 import { PartyId } from '../core/identifiers.ts'
@@ -101,12 +101,22 @@ export function refuseUnknownScopes(claims: readonly HeldClaim[], matrix: Matrix
 
 /** Objectives about which documents contradict themselves or each other, for the gap proof. */
 export async function contradictedIn(
-  claims: readonly string[],
+  given: Given,
   matrix: Matrix,
   context: Context,
 ): Promise<Pick<Context, 'contradicted'>> {
+  const claims = given.texts('claims')
+  const pairs = given.texts('party')
+  if (claims.length === 0 && pairs.length > 0) throw new Refusal('invalid', '--party goes with --claims')
   if (claims.length === 0) return {}
   const files = await Promise.all(claims.map(readClaims))
-  const { contradictions } = hear(files, { matrix, context, said: new Map() })
+  const said = saidParties(pairs, { matrix, files })
+  const stranger = files.find(({ party }) => speakerNamed(party, matrix, said).id === null)
+  if (stranger !== undefined)
+    throw new Refusal(
+      'invalid',
+      `no party of this matrix is called "${stranger.party}", so what its document contradicts cannot be told: say which party it is with --party "${stranger.party}=ID" (a new id for one that the matrix does not have)`,
+    )
+  const { contradictions } = hear(files, { matrix, context, said })
   return { contradicted: contradictedBy(contradictions, matrix) }
 }

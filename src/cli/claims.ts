@@ -19,7 +19,16 @@ import { isNothingToLookAt, reviewJson } from './claims-review-json.ts'
 import { sayReview } from './claims-review-report.ts'
 import type { Command, ExitCode, Given } from './command.ts'
 import { changedBytes } from './document-file.ts'
-import { isYaml, readBytes, readDocumentFile, readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
+import {
+  isYaml,
+  readBytes,
+  readDocumentFile,
+  readMatrixFile,
+  refuseToReplace,
+  refuseToReplaceInput,
+  writeNew,
+  writeWhole,
+} from './files.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -114,6 +123,7 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
   const output = given.text('output')
   if (output === undefined) throw new Refusal('invalid', 'say where the new matrix goes: -o OUT')
   refuseToReplace(output, given.flag('force'))
+  refuseToReplaceInput(output, given.positionals.slice(2))
   const reason = readReason(given.text('reason'))
   const by = given.text('by')
   const all = await readAll(given, terminal)

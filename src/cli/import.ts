@@ -11,7 +11,7 @@ import { claimsOf } from '../documents/sources/claims-of.ts'
 import type { StatedFacts } from '../documents/sources/claims-of.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command, ExitCode, Given } from './command.ts'
-import { readBytes, refuseToReplace, refuseUnreadable, writeNew, writeWhole } from './files.ts'
+import { readBytes, refuseToReplace, refuseToReplaceInput, refuseUnreadable, writeNew, writeWhole } from './files.ts'
 import { sayImport } from './import-report.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
@@ -47,7 +47,10 @@ export const importCommand: Command = {
   run: async (given, terminal) => {
     const [file = ''] = given.positionals
     const outputs = ['output', 'mapping-out'].flatMap((option) => given.text(option) ?? [])
-    for (const output of outputs) refuseToReplace(output, given.flag('force'))
+    for (const output of outputs) {
+      refuseToReplace(output, given.flag('force'))
+      refuseToReplaceInput(output, [file])
+    }
     const naming = namingIn(given)
     const told = await toldIn(given)
     const facts = factsGiven(given)

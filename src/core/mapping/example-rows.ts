@@ -22,13 +22,17 @@ const ends = new RegExp(String.raw`[([]\s*(?:${abbreviated}|${spelled})\W*$`, 'i
 const alone = new RegExp(String.raw`^\W*${spelled}\W*$`, 'iu')
 const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
 
+/** "Sample" there is a word about the work. */
+const tellsMore: ReadonlySet<string> = new Set(['evidence', 'notes'])
+
 /** The cell that says of its row that it is an example. */
 export function exampleIn(grid: Grid, columns: readonly ColumnMapping[], row: number): string | undefined {
   for (const column of grid.columns) {
     const cell = grid.cell(row, column)
     if (cell === undefined || cell.from !== undefined) continue
     const about = columns.some((each) => each.column === column && subjects.has(each.is))
-    if (alone.test(cell.text) || (about && (begins.test(cell.text) || ends.test(cell.text)))) return cell.at
+    const told = columns.some((each) => each.column === column && tellsMore.has(each.is))
+    if ((!told && alone.test(cell.text)) || (about && (begins.test(cell.text) || ends.test(cell.text)))) return cell.at
   }
   return undefined
 }

@@ -6,6 +6,7 @@ import type { Saying } from './row-cells.ts'
 import type { Part, RowEvidence } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
+import { isConditional } from './conditional-words.ts'
 import { customerSentences } from './customer-sentences.ts'
 import { isWaived, saysNothing } from './marks.ts'
 import { takesBack } from './note-words.ts'
@@ -148,16 +149,26 @@ const saySilent = {
     'only the customer has a column here, and no heading calls it responsible: whether others have a part too is not said',
 } as const
 
+const serving: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp'])
+
 const leavesNothing =
   /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
 
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
-function gainsaid(weighed: Weighed, { notes, notUnderstood, strangers, split }: RowEvidence): Weighed {
+function gainsaid(weighed: Weighed, { notes, notUnderstood, strangers, split, parts }: RowEvidence): Weighed {
   const stranger = strangers.find(({ side }) => side !== weighed.ownership)
   if (stranger !== undefined && weighed.ownership !== 'shared' && weighed.ownership !== 'unclear')
     return unclear(weighed, {
       at: stranger.at,
       message: `this column was not understood, and its heading names the ${stranger.side}; say in the mapping what it holds`,
+    })
+  const promised = serving.has(weighed.ownership)
+    ? parts.find(({ holder, text }) => holder.side !== 'client' && isConditional(text))
+    : undefined
+  if (promised !== undefined)
+    return unclear(weighed, {
+      at: promised.at,
+      message: 'its words make it depend on something, or promise it for later: ask whether it is done now',
     })
   const [cell] = notUnderstood
   if (weighed.ownership === 'client' && cell !== undefined)

@@ -16,7 +16,11 @@ export function saysOnlyShared(text: string): boolean {
   return text.length <= longest && onlyClaimsSharing(text)
 }
 
+/** Somebody else is named, and no work: "Ask Harbor", "Handled by Harbor", "Harbor does it". */
+const elsewhere =
+  /^(?:(?:it is |is )?(?:handled|done|performed|managed|covered|provided|delivered|owned) by [^.;,]{1,60}|(?:please )?(?:ask|refer to|check with) (?:the )?\S{1,30}(?: \S{1,30}){0,2}|see (?:the |your |our )?(?:contract|agreement|sow|msa|sla|proposal|order)|[^.;,]{1,60} (?:does|handles|owns|manages|has|takes care of|covers|performs) (?:it|this|that|all|all of it|everything)|[^.;,]{1,60} (?:is|are|remains?) (?:solely |fully |the )?(?:responsible|accountable|the owner|in charge)(?: for (?:it|this|that))?|(?:we |they )?will (?:see|do|be done|follow)(?: it)?|ok|okay|fine|agreed|later)[.!]?$/i
+
 /** A cross, a letter or a party's name in the place of a sentence. */
 export function saysOnlyMark(text: string): boolean {
-  return text.length <= longest && mark.test(text.trim())
+  return text.length <= longest && (mark.test(text.trim()) || elsewhere.test(text.trim()))
 }
