@@ -48,6 +48,30 @@ describe('accepting', () => {
     ['in a scope that is none', {}, ['--reason', 'read', '--scope', 'enclav'], /did you mean "enclave"\?/],
     ['for an answer by nobody known', {}, ['--reason', 'read', '--accountable', 'clint'], /did you mean "client"\?/],
     [
+      'with a newer version of nothing known',
+      {},
+      ['--reason', 'read', '--newer', 'old.xlsx=vendor.xlsx'],
+      /nothing was accepted from "old\.xlsx", and no claims file is of it/,
+    ],
+    [
+      'with a newer version that is not at hand',
+      {},
+      ['--reason', 'read', '--newer', 'vendor.xlsx=next.xlsx'],
+      /no claims file is of "next\.xlsx"/,
+    ],
+    [
+      'in the place of a row, and no place is named',
+      {},
+      ['--reason', 'read', '--instead', 'visitor-escort'],
+      /say with --at which claim takes the place/,
+    ],
+    [
+      'in the place of a row that no claim made',
+      {},
+      ['--reason', 'read', '--at', 'PaaS CRM!C17', '--instead', 'no-such-row'],
+      /there is no row "no-such-row"/,
+    ],
+    [
       'at a place where nothing stands',
       {},
       ['--reason', 'read', '--at', 'PaaS CRM!C18'],
@@ -115,6 +139,7 @@ describe('accepting', () => {
       out,
     )
     expect(accepted.code).toBe(0)
+    expect(accepted.out).toContain('Cloud Inc. was added as a provider, cloud')
     expect(accepted.out.replaceAll(/\s+/g, ' ')).toContain(
       'Left to the customer by Cloud Inc.: “Escort visitors in its own offices”',
     )
@@ -151,6 +176,14 @@ describe('accepting', () => {
     expect((await demarc('check', matrix, '--claims', cloud, '--claims', other, '--json')).out).toContain(
       '"contradicted"',
     )
+    const strange = written([one], { party: 'Somebody Ltd' })
+    const unnamed = await demarc('gaps', matrix, '--claims', cloud, '--claims', strange)
+    expect(unnamed.code).toBe(2)
+    expect(unnamed.err.replaceAll(/\s+/g, ' ')).toContain('--party "Somebody Ltd=ID"')
+    const named = await demarc('gaps', matrix, '--claims', strange, '--party', 'Somebody Ltd=somebody')
+    expect(named.code).toBe(1)
+    const over = await demarc('claims', 'accept', matrix, cloud, '--reason', 'read', '-o', cloud, '--force')
+    expect(over.err).toContain('write to another file')
     const accept = ['claims', 'accept', matrix, cloud, other, '--reason', 'asked the vendor', '--scope', 'all', '-o']
     const left = join(folder(), 'left.json')
     expect((await demarc(...accept, left)).code).toBe(1)

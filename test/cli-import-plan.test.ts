@@ -226,7 +226,8 @@ test('controls without a counterpart are told by place, and make no claim', asyn
   )
   expect(owners(file)).toEqual(['AC-2 provider'])
   const lost = file.issues.filter(({ message }) => message.includes('no counterpart'))
-  expect(lost.map(({ at }) => at)).toEqual(['Table!A4', 'Table (3)!A4'])
+  expect(lost.map(({ at }) => at)).toEqual(['Table!A4'])
+  expect(lost[0]!.message).toContain('Table (3)!A4')
 })
 
 describe('a plan in the manner of NIST SP 800-171 names no party', () => {

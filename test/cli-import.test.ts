@@ -86,6 +86,50 @@ test('a mapping that is corrected once holds for the next file of the layout', a
   expect(claims.map(({ ownership }) => ownership)).toEqual(['provider', 'client', 'unclear'])
 })
 
+test('ids of which the document leaves open whose they are name the cell, and the mapping decides', async () => {
+  const text = 'ID,Responsibility\n3.1.1,Customer\n3.4.1,Shared\nPCI DSS 3.2.1,Provider\n'
+  const mapping = join(folder(), 'mapping.json')
+  const file = saved('mixed.csv', text)
+  const { claims, issues } = await imported('mixed.csv', text, '--mapping-out', mapping)
+  expect(claims).toEqual([])
+  expect(issues.find(({ at }) => at === 'mixed!A2')?.message).toContain('A4 “PCI DSS 3.2.1” stands in the same column')
+  const written = JSON.parse(readFileSync(mapping, 'utf8')) as { tables: { columns: { scheme?: string }[] }[] }
+  written.tables[0]!.columns[0]!.scheme = 'nist-800-171'
+  writeFileSync(mapping, JSON.stringify(written))
+  const told = await imported('mixed.csv', text, '--mapping', mapping)
+  expect(told.claims.map(({ requirement }) => requirement)).toEqual(['AC.L2-3.1.1', 'CM.L2-3.4.1'])
+  expect((await demarc('import', file, '--party', 'Acme Cloud', '--mapping', mapping)).out).toContain(
+    'the requirement’s id of NIST SP 800-171 Rev. 2, as the mapping says',
+  )
+})
+
+test('a document’s own version and day beat those of its file, and a person’s word beats both', async () => {
+  const rows = [
+    ['Version', '3.1'],
+    ['Date', '2026-03-01'],
+  ]
+  const matrix = [
+    ['Control', 'Responsibility'],
+    ['3.1.1', 'Customer'],
+  ]
+  const properties = { modified: new Date('2026-11-24T00:00:00Z') }
+  const dated = await writeXlsx({
+    sheets: [
+      { name: 'Cover', rows },
+      { name: 'CRM', rows: matrix },
+    ],
+    properties,
+  })
+  const undated = await writeXlsx({ sheets: [{ name: 'CRM', rows: matrix }], properties })
+  expect((await imported('crm.xlsx', dated)).source).toMatchObject({ version: '3.1', date: '2026-03-01' })
+  expect((await imported('crm.xlsx', undated)).source).toMatchObject({ date: '2026-11-24', saved: true })
+  const stated = ['--title', 'Acme CRM', '--document-version', '9', '--dated', '2026-09-01']
+  const { source } = await imported('crm.xlsx', dated, ...stated)
+  expect(source).toMatchObject({ title: 'Acme CRM', version: '9', date: '2026-09-01' })
+  const refused = await demarc('import', saved('crm.csv', crm), '--party', 'Acme Cloud', '--dated', '03/04/2026')
+  expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('--dated: a date is year-month-day')])
+})
+
 test('the file that it writes can be reviewed', async () => {
   const out = join(folder(), 'claims.json')
   const file = saved('crm.csv', crm)

@@ -17,7 +17,7 @@ import { sayCoverage, sayFindings } from './report.ts'
 export const checkCommand: Command = {
   name: 'check',
   summary: 'Prove the matrix: what is open, what is wrong, and where',
-  usage: ['check FILE [--all] [--signed FILE] [--claims CLAIMS] [--json]'],
+  usage: ['check FILE [--all] [--signed FILE] [--claims CLAIMS] [--party NAME=ID] [--json]'],
   details:
     'Ends with 0 when no objective is open and no finding is an error, with 1 when there is one, with 2 when the file cannot be read.',
   example: 'demarc check examples/machine-shop.yaml',
@@ -26,6 +26,7 @@ export const checkCommand: Command = {
     all: { type: 'boolean', help: 'print every finding, not the first few of each kind' },
     signed: options.signed,
     claims: options.claims,
+    party: options.partyOfClaims,
     json: options.json,
   },
   run: async (given, terminal) => {
@@ -36,7 +37,7 @@ export const checkCommand: Command = {
       signedFile === undefined
         ? {}
         : { signed: signedFile === 'none' ? null : await readMatrixFile(signedFile, library, terminal) }
-    const contradicted = await contradictedIn(given.texts('claims'), matrix, library)
+    const contradicted = await contradictedIn(given, matrix, library)
     const context = { ...library, today: terminal.today, ...signed, ...contradicted }
     const proof = coverage(matrix, context)
     const found = findings(matrix, context)

@@ -1,7 +1,11 @@
 // What became of the claims that were to be accepted.
+import type { Activity } from '../core/activity.ts'
 import type { Accepted, Outcome } from '../core/claims-review/acceptance.ts'
 import type { Left } from '../core/claims-review/choice.ts'
 import type { Coverage } from '../core/coverage.ts'
+import { nearest } from '../core/nearest.ts'
+import type { Matrix } from '../core/matrix.ts'
+import type { Party } from '../core/party.ts'
 import { tally } from '../core/coverage-summary.ts'
 import { unassigned } from '../core/duty.ts'
 import { sayList } from '../core/naming.ts'
@@ -9,12 +13,35 @@ import { leftJson } from './claims-review-json.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
+export interface Added {
+  readonly party: Party
+  /** one that it had, and whose id or name is nearly the same */
+  readonly near?: Party
+}
+
+export function addedParties(before: Matrix, after: Matrix): readonly Added[] {
+  const known = before.parties
+  return after.parties
+    .filter(({ id }) => !known.some((one) => one.id === id))
+    .map((party) => {
+      const id = nearest(party.id, new Set(known.map((one) => one.id)))
+      const name = nearest(party.legalName, new Set(known.map((one) => one.legalName)))
+      const near = known.find((one) => one.id === id || one.legalName === name)
+      return { party, ...(near && { near }) }
+    })
+}
+
 interface Proofs {
   readonly before: Coverage
   readonly after: Coverage
+  /** rows that went out for claims that took their place */
+  readonly replaced: readonly Activity[]
+  /** parties that the matrix did not have */
+  readonly added: readonly Added[]
 }
 
-export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], { before, after }: Proofs): unknown {
+export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], proofs: Proofs): unknown {
+  const { before, after, replaced, added } = proofs
   return {
     accepted: outcomes.map(({ held, outcome, row }) => ({
       at: held.claim.at,
@@ -25,6 +52,8 @@ export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], { be
     })),
     left: left.map(leftJson),
     residue: residueIn(outcomes),
+    replaced: replaced.map(({ id }) => id),
+    addedParties: added.map(({ party, near }) => ({ id: party.id, name: party.legalName, near: near?.id ?? null })),
     openBefore: tally(before.objectives).open,
     openAfter: tally(after.objectives).open,
   }
@@ -54,7 +83,7 @@ interface Setting extends Proofs {
 }
 
 export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setting: Setting): string {
-  const { terminal, output, most, before, after } = setting
+  const { terminal, output, most, before, after, replaced, added } = setting
   const kinds = [...Map.groupBy(outcomes, ({ outcome }) => outcome)]
   const lines = kinds.map(([outcome, group]) => `  ${String(group.length).padStart(4)} × ${words[outcome]}\n`)
   const residue = residueIn(outcomes)
@@ -66,12 +95,29 @@ export function sayAccepted({ outcomes }: Accepted, left: readonly Left[], setti
   return [
     `${terminal.style('bold', `${output} written`)}: ${outcomes.length} ${outcomes.length === 1 ? 'claim' : 'claims'} taken\n`,
     ...lines,
+    ...added.map((one) => `${hang('  ', sayAdded(one), terminal.width)}\n`),
+    ...replaced.map((row) => `${hang('  ', sayReplaced(row), terminal.width)}\n`),
     `Open objectives: ${open(before)} before, ${open(after)} now\n`,
     residue.length === 0 ? '' : `\nSomebody must take (${residue.length})\n`,
     ...untaken,
     rest,
     sayLeft(left, terminal, most),
   ].join('')
+}
+
+function sayAdded({ party, near }: Added): string {
+  const doubt =
+    near === undefined ? '' : `: did you mean ${near.id} (${near.legalName})? Then accept again with that id`
+  return `${party.legalName} was added as a provider, ${party.id}${doubt}`
+}
+
+/** What others had taken of it and other words do not name goes out with it: that is said. */
+function sayReplaced({ id, duties, handoff }: Activity): string {
+  const taken = duties.filter(({ party, basis }) => party !== unassigned && basis?.claim === undefined)
+  const lost = [...taken.map(({ party, does }) => `${party}: ${does}`), ...(handoff === undefined ? [] : [handoff])]
+  const also =
+    lost.length === 0 ? '' : `, with what was taken and agreed there; look whether it still holds: ${lost.join(' | ')}`
+  return `${id} went out${also}`
 }
 
 export function sayLeft(left: readonly Left[], terminal: Terminal, most: number): string {

@@ -6,7 +6,7 @@ import type { HeldClaim } from '../core/claims-review/held-claim.ts'
 import { hear } from '../core/claims-review/hearing.ts'
 import { contradictedBy } from '../core/claims-review/review.ts'
 import type { ReviewGround } from '../core/claims-review/review.ts'
-import { nameKey } from '../core/claims-review/speaker.ts'
+import { nameKey, speakerNamed } from '../core/claims-review/speaker.ts'
 import type { NamedParties } from '../core/claims-review/speaker.ts'
 import type { Context } from '../core/context.ts'
 import { PartyId } from '../core/identifiers.ts'
@@ -15,12 +15,13 @@ import type { Matrix } from '../core/matrix.ts'
 import { sayList } from '../core/naming.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { readValue } from '../documents/read-value.ts'
+import { claimsLimit, readValue } from '../documents/read-value.ts'
 import type { Given } from './command.ts'
 import { readBytes } from './files.ts'
+import { newerVersion } from './newer-version.ts'
 
 export async function readClaims(file: string): Promise<ClaimsFile> {
-  const value = await readValue(readBytes(file))
+  const value = await readValue(readBytes(file), claimsLimit)
   if (!value.ok) throw new Refusal('invalid', `${file} cannot be read`, value.issues)
   const claims = readClaimsFile(value.value)
   if (!claims.ok) throw new Refusal('invalid', `${file} is no claims file that Demarc can work on`, claims.issues)
@@ -37,6 +38,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
   const said = saidParties(given.texts('party'), { matrix, files })
   const scopes = saidScopes(given.texts('scope'), matrix)
   const accountable = given.text('accountable')
+  const newer = given.texts('newer').map((pair) => newerVersion(pair, { matrix, files }))
   const parties = [...matrix.parties.map(({ id }) => id), ...said.values()]
   if (accountable !== undefined && !parties.includes(accountable))
     throw new Refusal('invalid', `--accountable: there is no party "${accountable}"; ${suggest(accountable, parties)}`)
@@ -44,6 +46,7 @@ export function groundOf({ matrix, context, files }: Against, given: Given): Rev
     matrix,
     context,
     said,
+    newer,
     scopesOf: (held) => knownScopes(held, matrix, scopes),
     ...(accountable !== undefined && { accountable }),
   }
@@ -98,12 +101,22 @@ export function refuseUnknownScopes(claims: readonly HeldClaim[], matrix: Matrix
 
 /** Objectives about which documents contradict themselves or each other, for the gap proof. */
 export async function contradictedIn(
-  claims: readonly string[],
+  given: Given,
   matrix: Matrix,
   context: Context,
 ): Promise<Pick<Context, 'contradicted'>> {
+  const claims = given.texts('claims')
+  const pairs = given.texts('party')
+  if (claims.length === 0 && pairs.length > 0) throw new Refusal('invalid', '--party goes with --claims')
   if (claims.length === 0) return {}
   const files = await Promise.all(claims.map(readClaims))
-  const { contradictions } = hear(files, { matrix, context, said: new Map() })
+  const said = saidParties(pairs, { matrix, files })
+  const stranger = files.find(({ party }) => speakerNamed(party, matrix, said).id === null)
+  if (stranger !== undefined)
+    throw new Refusal(
+      'invalid',
+      `no party of this matrix is called "${stranger.party}", so what its document contradicts cannot be told: say which party it is with --party "${stranger.party}=ID" (a new id for one that the matrix does not have)`,
+    )
+  const { contradictions } = hear(files, { matrix, context, said })
   return { contradicted: contradictedBy(contradictions, matrix) }
 }

@@ -25,6 +25,7 @@ export interface Figures {
   readonly residue: number
   readonly unsaid: number
   readonly nobodys: number
+  readonly openBesides: number
   readonly twoClaimIt: number
   readonly contradictions: number
   readonly againstMatrix: number
@@ -48,6 +49,7 @@ export function figuresOf(found: Review): Figures {
     residue: residue.length,
     unsaid: residue.filter(({ said }) => !said).length,
     nobodys: found.nobodys.length,
+    openBesides: found.openBesides.length,
     twoClaimIt: ofKind(found, 'two-claim-it').length,
     contradictions: betweenDocuments(found).length,
     againstMatrix: ofKind(found, 'matrix').length,
@@ -59,20 +61,30 @@ export function ofKind(found: Review, wanted: Contradiction['kind']): readonly C
 }
 
 /** A document that contradicts its own summary is one of them. */
-export function betweenDocuments(found: Review): readonly Contradiction[] {
+function betweenDocuments(found: Review): readonly Contradiction[] {
   return found.contradictions.filter(({ kind }) => kind === 'own-document' || kind === 'between-documents')
 }
 
 export function isNothingToLookAt(found: Review): boolean {
-  const { residue, nobodys, opens } = figuresOf(found)
+  const { residue, nobodys, openBesides, opens } = figuresOf(found)
   const trouble = [
     found.left,
     found.contradictions,
     found.changes,
+    found.versions,
     found.unnamed,
     found.files.filter(({ declined }) => declined),
   ]
-  return residue + nobodys + opens === 0 && trouble.every((list) => list.length === 0)
+  return residue + nobodys + openBesides + opens === 0 && trouble.every((list) => list.length === 0)
+}
+
+/** One objective may have several reasons. */
+export function countsByReason(open: Review['openBesides']): readonly (readonly [string, number])[] {
+  const all = Map.groupBy(
+    open.flatMap(({ reasons }) => reasons),
+    (reason) => reason,
+  )
+  return [...all].map(([reason, group]) => [reason, group.length] as const)
 }
 
 export function reviewJson(found: Review, ground: ReviewGround): unknown {
@@ -96,12 +108,14 @@ export function reviewJson(found: Review, ground: ReviewGround): unknown {
       }
     }),
     nobodys: found.nobodys.map(({ target, reasons }) => ({ objective: target.ref, reasons })),
+    openBesides: Object.fromEntries(countsByReason(found.openBesides)),
     twoClaimIt: ofKind(found, 'two-claim-it').map(contradiction),
     contradictions: betweenDocuments(found).map(contradiction),
     againstMatrix: ofKind(found, 'matrix').map(contradiction),
     requirements: found.requirements.map((one) => requirementJson(one, matrix)),
     left: found.left.map(leftJson),
     changes: found.changes.map(changeJson),
+    versions: found.versions,
   }
 }
 

@@ -1,12 +1,13 @@
 // A review of claims as people read it: figures, the three lists, what is left to whom, what the client owns.
 import type { Contradiction } from '../core/claims-review/contradiction.ts'
 import { sayPlaceOf } from '../core/claims-review/held-claim.ts'
+import type { LikelyVersion } from '../core/claims-review/likely-version.ts'
 import type { VersionChange } from '../core/claims-review/newer-version.ts'
 import type { RequirementReview } from '../core/claims-review/requirement-review.ts'
 import type { Review, ReviewGround } from '../core/claims-review/review.ts'
 import { speakerNamed } from '../core/claims-review/speaker.ts'
 import { sayLeft } from './claims-accepted-report.ts'
-import { betweenDocuments, figuresOf, ofKind } from './claims-review-json.ts'
+import { countsByReason, figuresOf, ofKind } from './claims-review-json.ts'
 import type { Figures } from './claims-review-json.ts'
 import { sayList } from '../core/naming.ts'
 import type { Terminal } from './terminal.ts'
@@ -29,10 +30,17 @@ export function sayReview(found: Review, ground: ReviewGround, setting: Setting)
     `${terminal.style('bold', `Claims against ${ground.matrix.title}`)}\n`,
     ...found.files.map((file) => sayDocument(file, ground)),
     sayFigures(figures, found),
-    list(`Nobody’s: open objectives that no claim helps (${nobodys.length})`, nobodys, setting),
+    list(`Nobody’s: open objectives that nobody has and no claim helps (${nobodys.length})`, nobodys, setting),
+    sayBesides(found),
     sayContradictions('Two claim it', ofKind(found, 'two-claim-it'), setting),
-    sayContradictions('Contradictions between documents', betweenDocuments(found), setting),
+    sayContradictions('Contradictions between documents', ofKind(found, 'between-documents'), setting),
+    sayContradictions('Documents that contradict themselves', ofKind(found, 'own-document'), setting),
     sayContradictions('Documents against the matrix', ofKind(found, 'matrix'), setting),
+    list(
+      `Two versions of one document (${found.versions.length})`,
+      found.versions.map((one) => sayVersion(one, terminal)),
+      setting,
+    ),
     list(
       `Changed since an earlier version was accepted (${found.changes.length})`,
       found.changes.map((change) => sayChange(change, terminal)),
@@ -67,7 +75,7 @@ function sayDocument(
   const facts = [title ?? document, version && `version ${version}`, date].filter(Boolean).join(', ')
   const unread =
     issues.length > 0
-      ? `; ${issues.length} ${issues.length === 1 ? 'place' : 'places'} not read, listed in the file`
+      ? `; ${issues.length} ${issues.length === 1 ? 'remark' : 'remarks'} on what was not read or is doubtful, listed in the file`
       : ''
   const why = declined === undefined ? '' : `; declined: ${declined}`
   return `  ${facts}: ${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} by ${party} (${who})${unread}${why}\n`
@@ -131,6 +139,21 @@ function sayOwned(
   const head = `${hang('  ', `${requirement.id} ${requirement.title}: ${sayList([...mine, ...left])}`, terminal.width)}\n`
   if (most !== Infinity) return [head]
   return [head, ...clientOwns.map(({ activity, does }) => `${hang('    ', `${activity}: ${does}`, terminal.width)}\n`)]
+}
+
+function sayBesides({ openBesides }: Review): string {
+  if (openBesides.length === 0) return ''
+  const reasons = sayList(countsByReason(openBesides).map(([reason, count]) => `${count} ${reason}`))
+  return `\nOpen besides, though somebody has them: ${openBesides.length} (${reasons}; demarc gaps lists them)\n`
+}
+
+function sayVersion({ party, old, now, said, common, dropped }: LikelyVersion, { width }: Terminal): string {
+  const both = `${common} ${common === 1 ? 'requirement' : 'requirements'}`
+  const head = said
+    ? `"${now}" takes the place of "${old}" (${party}), as you said`
+    : `"${old}" and "${now}" are both by ${party} and speak of the same ${both}. If "${now}" is the newer version, say so: --newer "${old}=${now}". Then only it counts, the same words renew what rests on the older, and what changed is told`
+  const rest = dropped.length === 0 ? '' : `. Only "${old}" speaks of ${sayList(dropped, 12)}`
+  return `${hang('  ', `${head}${rest}`, width)}\n`
 }
 
 function sayChange({ kind, row, basis, before, after }: VersionChange, { width }: Terminal): string {

@@ -3,6 +3,7 @@ import { acceptClaims } from '../core/claims-review/acceptance.ts'
 import { choose } from '../core/claims-review/choice.ts'
 import type { Wanted } from '../core/claims-review/choice.ts'
 import { hear } from '../core/claims-review/hearing.ts'
+import { refuseUnreplaced, withdrawRows } from '../core/claims-review/replacement.ts'
 import { review } from '../core/claims-review/review.ts'
 import { coverage } from '../core/coverage.ts'
 import type { Matrix } from '../core/matrix.ts'
@@ -11,14 +12,23 @@ import { suggest } from '../core/schema-issues.ts'
 import { Text } from '../core/text.ts'
 import { saysNotApplicable, saysOnlyMark } from '../core/wording/says-nothing.ts'
 import { loadContext } from '../library/knowledge.ts'
-import { acceptedJson, sayAccepted } from './claims-accepted-report.ts'
+import { acceptedJson, addedParties, sayAccepted } from './claims-accepted-report.ts'
 import { groundOf, readClaims, refuseUnknownScopes } from './claims-input.ts'
 import type { Against } from './claims-input.ts'
 import { isNothingToLookAt, reviewJson } from './claims-review-json.ts'
 import { sayReview } from './claims-review-report.ts'
 import type { Command, ExitCode, Given } from './command.ts'
-import { documentBytes } from './document-file.ts'
-import { isYaml, readBytes, readDocumentFile, readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
+import { changedBytes } from './document-file.ts'
+import {
+  isYaml,
+  readBytes,
+  readDocumentFile,
+  readMatrixFile,
+  refuseToReplace,
+  refuseToReplaceInput,
+  writeNew,
+  writeWhole,
+} from './files.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -26,8 +36,8 @@ export const claimsCommand: Command = {
   name: 'claims',
   summary: 'Hold other people’s documents against a matrix, and accept what they claim',
   usage: [
-    'claims review MATRIX CLAIMS … [--party NAME=ID] [--scope ID] [--accountable PARTY] [--all] [--json]',
-    'claims accept MATRIX CLAIMS … --reason TEXT -o OUT [--only REQUIREMENT] [--at PLACE] [--party NAME=ID] [--scope ID] [--accountable PARTY] [--by NAME] [--json] [--force]',
+    'claims review MATRIX CLAIMS … [--party NAME=ID] [--newer OLD=NEW] [--scope ID] [--accountable PARTY] [--all] [--json]',
+    'claims accept MATRIX CLAIMS … --reason TEXT -o OUT [--only REQUIREMENT] [--at PLACE] [--instead ROW] [--party NAME=ID] [--newer OLD=NEW] [--scope ID] [--accountable PARTY] [--by NAME] [--json] [--force]',
   ],
   details:
     'CLAIMS are files that demarc import wrote. A claim counts for nothing until it is accepted. An accepted claim becomes its party’s duty, resting on the document, and leaves what the customer must do as a duty that somebody has to take. review ends with 1 when there is something to look at, accept when a claim that was asked for was left.',
@@ -47,11 +57,23 @@ export const claimsCommand: Command = {
       value: 'PLACE',
       help: 'accept the claim at this place, also where it is contradicted: "PaaS CRM!C17"',
     },
+    instead: {
+      type: 'string',
+      multiple: true,
+      value: 'ROW',
+      help: 'take this row of an accepted claim out: the claim at --at takes its place',
+    },
     party: {
       type: 'string',
       multiple: true,
       value: 'NAME=ID',
       help: 'which party a document’s name means; a new id adds a provider',
+    },
+    newer: {
+      type: 'string',
+      multiple: true,
+      value: 'OLD=NEW',
+      help: 'the document NEW is the newer version of OLD: by title or file name',
     },
     scope: {
       type: 'string',
@@ -87,7 +109,7 @@ async function readAll(given: Given, terminal: Terminal): Promise<Against> {
 }
 
 async function reviewed(given: Given, terminal: Terminal): Promise<ExitCode> {
-  for (const option of ['only', 'at', 'reason', 'by', 'output'])
+  for (const option of ['only', 'at', 'instead', 'reason', 'by', 'output'])
     if (given.text(option) !== undefined) throw new Refusal('invalid', `--${option} is for demarc claims accept`)
   const against = await readAll(given, terminal)
   const ground = groundOf(against, given)
@@ -101,9 +123,12 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
   const output = given.text('output')
   if (output === undefined) throw new Refusal('invalid', 'say where the new matrix goes: -o OUT')
   refuseToReplace(output, given.flag('force'))
+  refuseToReplaceInput(output, given.positionals.slice(2))
   const reason = readReason(given.text('reason'))
   const by = given.text('by')
-  const against = await readAll(given, terminal)
+  const all = await readAll(given, terminal)
+  const out = withdrawRows(all.matrix, insteadOf(given))
+  const against = { ...all, matrix: out.matrix }
   const { matrix, context, files } = against
   const ground = groundOf(against, given)
   const { held, contradictions, inPieces } = hear(files, ground)
@@ -117,19 +142,34 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
       left.map((one) => ({ at: one.held.claim.at, message: one.message })),
     )
   refuseUnknownScopes(take, matrix, given)
+  refuseUnreplaced(out.rows, take)
   const result = acceptClaims(matrix, take, {
     reason,
     date: terminal.today,
     inPieces,
+    instead: out.rows,
     scopesOf: ground.scopesOf,
     ...(by !== undefined && { by: readText('by', by) }),
     ...(ground.accountable !== undefined && { accountable: ground.accountable }),
   })
-  await write(output, { before: matrix, after: result.matrix }, given)
-  const opened = { before: coverage(matrix, context), after: coverage(result.matrix, context) }
+  await write(output, { before: all.matrix, after: result.matrix }, given)
+  const opened = {
+    before: coverage(all.matrix, context),
+    after: coverage(result.matrix, context),
+    replaced: out.rows,
+    added: addedParties(all.matrix, result.matrix),
+  }
   if (given.flag('json')) terminal.out(`${JSON.stringify(acceptedJson(result, left, opened), null, 2)}\n`)
   else terminal.out(sayAccepted(result, left, { ...opened, terminal, output, most: given.flag('all') ? Infinity : 5 }))
   return left.length === 0 ? 0 : 1
+}
+
+/** Which rows go out, where the claims that take their place are named. */
+function insteadOf(given: Given): readonly string[] {
+  const rows = [...new Set(given.texts('instead'))]
+  if (rows.length > 0 && given.texts('at').length === 0)
+    throw new Refusal('invalid', '--instead: say with --at which claim takes the place of the row')
+  return rows
 }
 
 function readReason(text: string | undefined): string {
@@ -158,7 +198,7 @@ async function write(
 ): Promise<void> {
   const [, file = ''] = given.positionals
   const untouched = before === after && isYaml(file) === isYaml(output) && (await isMatrix(file))
-  const bytes = untouched ? readBytes(file) : documentBytes(output, after)
+  const bytes = untouched ? readBytes(file) : await changedBytes(output, file, { before, after })
   ;(given.flag('force') ? writeWhole : writeNew)(output, bytes)
 }
 

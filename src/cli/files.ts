@@ -113,6 +113,14 @@ export function refuseToReplace(file: string, force: boolean): void {
   if (!force && lstatSync(file, { throwIfNoEntry: false }) !== undefined) throw thereAlready(file)
 }
 
+/** Not even with --force: what was read must stay what it was. */
+export function refuseToReplaceInput(output: string, inputs: readonly string[]): void {
+  if (lstatSync(output, { throwIfNoEntry: false }) === undefined) return
+  const target = realpathSync(output)
+  if (inputs.some((input) => existsSync(input) && realpathSync(input) === target))
+    throw new Refusal('invalid', `${output} is what this reads; write to another file`)
+}
+
 /** A link fails where the name is taken; a disk that has no links can only move. */
 function moveToNew(draft: string, file: string): void {
   try {
@@ -130,8 +138,8 @@ function refuseNoFile(file: string): void {
 }
 
 /** What is to be read again: a document above the limit would be lost. */
-export function refuseUnreadable(file: string | undefined, bytes: Uint8Array): void {
-  const tooLarge = sizeIssue(bytes.length)
+export function refuseUnreadable(file: string | undefined, bytes: Uint8Array, limit?: number): void {
+  const tooLarge = sizeIssue(bytes.length, limit)
   if (tooLarge)
     throw new Refusal('conflict', `${file ?? 'the document'} was not written: it could not be read again`, [tooLarge])
 }

@@ -18,14 +18,14 @@ import { hang } from './wrap.ts'
 export const gapsCommand: Command = {
   name: 'gaps',
   summary: 'List the open objectives and why each is open',
-  usage: ['gaps FILE [--framework ID] [--claims CLAIMS] [--json]'],
+  usage: ['gaps FILE [--framework ID] [--claims CLAIMS] [--party NAME=ID] [--json]'],
   example: 'demarc gaps examples/dental-group.yaml --framework hipaa',
   takes: [1, 1],
-  options: { framework: options.framework, claims: options.claims, json: options.json },
+  options: { framework: options.framework, claims: options.claims, party: options.partyOfClaims, json: options.json },
   run: async (given, terminal) => {
     const library = loadContext()
     const matrix = await readMatrixFile(given.positionals[0]!, library, terminal)
-    const context = { ...library, ...(await contradictedIn(given.texts('claims'), matrix, library)) }
+    const context = { ...library, ...(await contradictedIn(given, matrix, library)) }
     const framework = knownFramework(given.text('framework'), matrix)
     const proof = coverage(matrix, context)
     const objectives = proof.objectives.filter(

@@ -1,12 +1,15 @@
 // What was read of somebody's document, as people read it: how much, how it was understood, what to look at.
-import { shown } from '../core/brief.ts'
+import { brief, shown } from '../core/brief.ts'
 import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import type { Issue } from '../core/issue.ts'
 import type { ColumnMapping, Mapping, TableMapping } from '../core/mapping/mapping.ts'
+import { schemeNames } from '../core/requirement-id/scheme.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
 
 const few = 12
+/** Longer messages list ids: their beginning will do, but for --all. */
+const longest = 600
 
 export function sayImport(
   read: ClaimsFile & { readonly mapping: Mapping },
@@ -19,10 +22,24 @@ export function sayImport(
       ? sayClaims(read, terminal)
       : `${terminal.style('red', 'Declined')}: ${read.declined}.\n`
   return [
-    `${heading}\n${verdict}`,
+    `${heading}\n${sayFacts(read.source, terminal)}${verdict}`,
     sayMapping(read.mapping, terminal),
     sayIssues(read.issues, terminal, everything),
   ].join('')
+}
+
+/** Which of the document it is, since claims rest on a version and a day. */
+function sayFacts({ title, version, date, saved }: ClaimsFile['source'], { width }: Terminal): string {
+  const parts = [
+    ...(title === undefined ? [] : [`“${shown(title)}”`]),
+    version === undefined ? 'no version found (--document-version)' : `version ${shown(version)}`,
+    date === undefined
+      ? 'no date found (--dated)'
+      : saved
+        ? `file saved ${date}, and the document gives no date (--dated)`
+        : `dated ${date}`,
+  ]
+  return `${hang('  ', `${parts.join('; ')}.`, width)}\n`
 }
 
 function sayClaims({ claims, source }: ClaimsFile, { width }: Terminal): string {
@@ -68,6 +85,8 @@ const meanings: Readonly<Record<ColumnMapping['is'], string>> = {
   objective: 'the objective’s id',
   activity: 'what the row is about',
   ownership: 'who does it',
+  accountable: 'who answers for it',
+  supporting: 'who helps with it',
   inheritance: 'whether it can be inherited',
   words: 'what %s does',
   mark: 'marked where %s has a part',
@@ -99,15 +118,17 @@ function sayTable(same: readonly TableMapping[], { width, style }: Terminal): st
   return `  ${shown(where)}${rows}\n${columns.join('')}`
 }
 
-function sayMeaning({ is, of, name, ownership }: ColumnMapping): string {
+function sayMeaning({ is, of, name, ownership, scheme }: ColumnMapping): string {
   const who = name === undefined ? (of === undefined ? 'a party' : `the ${of}`) : `${shown(name)} (${of})`
-  return meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')
+  const whose = scheme === undefined ? '' : ` of ${schemeNames[scheme]}, as the mapping says`
+  return `${meanings[is].replace('%s', who).replace('%o', ownership ?? 'unclear')}${whose}`
 }
 
 function sayIssues(issues: readonly Issue[], { style, width }: Terminal, everything: boolean): string {
   if (issues.length === 0) return '\nEvery cell of its tables was read.\n'
   const told = everything ? issues : issues.slice(0, few)
-  const lines = told.map(({ at, message }) => `${hang('  ', `${shown(at)}: ${shown(message)}`, width)}\n`).join('')
+  const say = (message: string): string => (everything ? shown(message) : brief(message, longest))
+  const lines = told.map(({ at, message }) => `${hang('  ', `${shown(at)}: ${say(message)}`, width)}\n`).join('')
   const rest = issues.length - told.length
   const more = rest === 0 ? '' : `  … and ${rest} more (--all prints every one)\n`
   return `\n${style('bold', `To look at (${issues.length})`)}\n${lines}${more}`

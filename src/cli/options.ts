@@ -21,6 +21,12 @@ export const signed = {
   value: 'FILE',
   help: 'the revision that was signed, to find what changed since; "none" says that none ever was',
 } as const satisfies Option
+export const partyOfClaims = {
+  type: 'string',
+  multiple: true,
+  value: 'NAME=ID',
+  help: 'which party a document’s name means; a new id stands for a provider that the matrix does not have',
+} as const satisfies Option
 export const claims = {
   type: 'string',
   multiple: true,

@@ -4,6 +4,7 @@ import type { Matrix } from './matrix.ts'
 import { Refusal } from './refusal.ts'
 import { takeDuty } from './take-duty.ts'
 import type { Taking } from './take-duty.ts'
+import { leftUnsaid, leftWith } from './wording/left-to-others.ts'
 import { sampleContext, sampleMatrix, visitorEscort } from './testing/sample-matrix.ts'
 
 const open = { ...visitorEscort.duties[0]!, party: 'unassigned' }
@@ -46,11 +47,84 @@ test('the other activities stay what they are', () => {
   })
 })
 
+const left = { party: 'unassigned', kind: 'does', source: 'Cloud CRM, at CRM!C5' } as const
+const unsaid = leftUnsaid({ to: 'the customer', by: 'Cloud Inc.' }, 'the document says that it is shared')
+const said = leftWith({ to: 'the customer', by: 'Cloud Inc.', of: ' for PE-2' }, '“Name who may visit”')
+
+/** The sample with the cloud, which sells one offering, and one row that has this open duty. */
+function leaving(does: string): Matrix {
+  return {
+    ...sampleMatrix,
+    parties: [...sampleMatrix.parties, { id: 'cloud', kind: 'provider', legalName: 'Cloud Inc.' }],
+    offerings: [...sampleMatrix.offerings, { id: 'hosting', by: 'cloud' }],
+    activities: sampleMatrix.activities.map((one) =>
+      one.id === visitorEscort.id ? { ...one, duties: [{ ...left, does }], reviewed } : one,
+    ),
+  }
+}
+
+const reviewed = { by: 'Dana Reyes: read with the vendor', date: '2026-05-01' }
+
+test('what a document leaves without saying what it is is taken in words of its own only', () => {
+  for (const does of [undefined, unsaid])
+    expect(() => takeDuty(leaving(unsaid), visitorEscort.id, { party: 'client', ...(does && { does }) })).toThrow(
+      '--does',
+    )
+  const bound = leaving(unsaid)
+  const evidence = ['visitor log']
+  const taken = takeDuty(bound, visitorEscort.id, { party: 'client', does: 'Walk with each visitor', evidence })
+  expect(coverage(taken, sampleContext).objectives.filter(({ status }) => status === 'open')).toEqual([])
+})
+
+test('a matrix in which somebody has such a duty is not settled', () => {
+  const bound = leaving(unsaid)
+  const activities = bound.activities.map((one) => ({
+    ...one,
+    duties: one.duties.map((duty) => ({ ...duty, party: 'client', evidence: [{ what: 'visitor log' }] })),
+  }))
+  const escort = coverage({ ...bound, activities }, sampleContext).objectives.find(
+    ({ target }) => target.ref === 'sample:AC-3',
+  )
+  expect(escort).toMatchObject({ status: 'open', reasons: ['vague'] })
+})
+
+test('what a party’s own document leaves to others is not that party’s, unless somebody says why', () => {
+  const bound = leaving(said)
+  expect(() => takeDuty(bound, visitorEscort.id, { party: 'cloud' })).toThrow('Cloud Inc.’s own document leaves this')
+  const record = { by: 'Lee Park', reason: 'agreed in the order form', date: '2026-06-01' }
+  const taken = takeDuty(bound, visitorEscort.id, { party: 'cloud', offering: 'hosting', record })
+  expect(taken.activities.find(({ id }) => id === visitorEscort.id)).toMatchObject({
+    duties: [{ party: 'cloud', offering: 'hosting' }],
+    reviewed: {
+      by: 'Dana Reyes: read with the vendor (2026-05-01); taken for cloud by Lee Park: agreed in the order form',
+      date: '2026-06-01',
+    },
+  })
+  expect(
+    takeDuty(bound, visitorEscort.id, { party: 'msp' }).activities.find(({ id }) => id === visitorEscort.id),
+  ).toMatchObject({
+    duties: [{ party: 'msp' }],
+    reviewed,
+  })
+})
+
+test('an offering that the party does not deliver is refused', () => {
+  expect(() => takeDuty(leaving(said), visitorEscort.id, { party: 'msp', offering: 'hosting' })).toThrow(
+    'msp delivers no offering "hosting"',
+  )
+})
+
 describe('refuses', () => {
   test.each<readonly [string, string, Taking, string]>([
     ['an activity that is not there', 'visitor-escrt', { party: 'msp' }, 'visitor-escort'],
     ['a party that is not there', visitorEscort.id, { party: 'mps' }, 'msp'],
     ['an accountable party that is not there', visitorEscort.id, { party: 'msp', accountable: 'x' }, 'no party'],
+    [
+      'to leave the very words that are taken',
+      visitorEscort.id,
+      { party: 'msp', does: 'Walk with visitors', leaves: 'Walk with visitors.' },
+      '--leaves says what is taken',
+    ],
     ['a duty beyond the last', visitorEscort.id, { party: 'msp', duty: 2 }, 'no duty 2'],
     ['an activity whose duties are all taken', 'access-review', { party: 'msp' }, 'somebody has every duty'],
   ])('%s', (_, id, taking, message) => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { readDocument } from '../core/matrix-document.ts'
 import { sampleMatrix } from '../core/testing/sample-matrix.ts'
 import { twoFrameworks } from '../core/testing/trust-framework.ts'
-import { jsonLimit, readValue, sizeIssue, yamlLimit } from './read-value.ts'
+import { claimsLimit, jsonLimit, readValue, sizeIssue, yamlLimit } from './read-value.ts'
 import { writeYaml } from './yaml.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -85,6 +85,13 @@ test('a file of 50 MB is refused unread, and YAML above its own limit unparsed',
   expect(await issues(`a: ${'x'.repeat(yamlLimit)}`)).toBe(
     'the file: it holds 4 MB of YAML; above 4 MB write it as JSON',
   )
+})
+
+test('a file of claims may be longer than a matrix', async () => {
+  const claims = Buffer.from(`{"claims":["${'x'.repeat(jsonLimit)}"]}`)
+  expect(await readValue(claims)).toMatchObject({ ok: false })
+  expect(await readValue(claims, claimsLimit)).toMatchObject({ ok: true })
+  expect(sizeIssue(claimsLimit + 1, claimsLimit)?.message).toBe('it holds 96 MB; a document may hold at most 96 MB')
 })
 
 test('JSON may be as long as it likes below the limit', async () => {

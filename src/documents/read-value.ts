@@ -6,13 +6,15 @@ import { jsonFault, keysNamedIn, sayPlace } from './json-scan.ts'
 
 /** Bytes. A matrix of three frameworks is about half a megabyte; a hundred of them still pass. */
 export const jsonLimit = 40 * 1024 * 1024
+/** A hundred thousand claims, with what each rests on; how many values they hold is bounded as everywhere. */
+export const claimsLimit = 96 * 1024 * 1024
 export const yamlLimit = 4 * 1024 * 1024
 /** What is no longer than this may be parsed before it is looked over: it cannot fill the memory. */
 const harmlessLimit = 2 * 1024 * 1024
 
 /** JSON by its first character, else YAML, whose parser is loaded only then: it is large. */
-export async function readValue(bytes: Uint8Array): Promise<Read<unknown>> {
-  const text = decode(bytes)
+export async function readValue(bytes: Uint8Array, limit = jsonLimit): Promise<Read<unknown>> {
+  const text = decode(bytes, limit)
   if (!text.ok) return text
   if (/^\s*[{[]/.test(text.value)) return readJson(text.value)
   if (bytes.length > yamlLimit)
@@ -26,20 +28,20 @@ export async function readValue(bytes: Uint8Array): Promise<Read<unknown>> {
 }
 
 export function readJsonValue(bytes: Uint8Array): Read<unknown> {
-  const text = decode(bytes)
+  const text = decode(bytes, jsonLimit)
   return text.ok ? readJson(text.value) : text
 }
 
-export function sizeIssue(size: number): Issue | undefined {
-  if (size <= jsonLimit) return undefined
+export function sizeIssue(size: number, limit = jsonLimit): Issue | undefined {
+  if (size <= limit) return undefined
   return {
     at: 'the file',
-    message: `it holds ${megabytes(size)} MB; a document may hold at most ${megabytes(jsonLimit)} MB`,
+    message: `it holds ${megabytes(size)} MB; a document may hold at most ${megabytes(limit)} MB`,
   }
 }
 
-function decode(bytes: Uint8Array): Read<string> {
-  const tooLarge = sizeIssue(bytes.length)
+function decode(bytes: Uint8Array, limit: number): Read<string> {
+  const tooLarge = sizeIssue(bytes.length, limit)
   if (tooLarge) return { ok: false, issues: [tooLarge] }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

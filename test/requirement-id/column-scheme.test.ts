@@ -14,12 +14,20 @@ const column = (values: readonly string[], headings?: readonly string[]) =>
 test.each<[string, readonly string[], readonly string[], Scheme]>([
   ['all of NIST SP 800-171', every, [], 'nist-800-171'],
   ['a slip among them', [...every, '3.1.99', '10.1.1'], [], 'nist-800-171'],
+  ['a number that is nobody’s beside two', ['3.1.1', '3.1.2', '3.99.1'], [], 'nist-800-171'],
+  ['a number of Rev. 3 beside two', ['3.1.1', '3.1.2', '3.15.1'], [], 'unclear'],
+  ['two numbers that are nobody’s', ['3.1.1', '3.1.2', '3.99.1', '3.98.1'], [], 'unclear'],
   ['their family headings among them', [...every, '3.1', '3.10 Physical Protection'], [], 'nist-800-171'],
   ['one alone', ['3.1.1'], [], 'nist-800-171'],
   ['controls and criteria beside them', ['3.1.1', 'AC-2', 'CC6.1', '164.312(b)', 'PR.AC-1'], [], 'nist-800-171'],
   ['numbers that are not of it', ['1.1.1', '2.2.3', '12.10.1', '3.1.1'], [], 'unclear'],
   ['PCI DSS requirement 3 alone', ['3.1.1', '3.3.1.1', '3.7.9', '3.5.1'], [], 'unclear'],
   ['ids of ISO 27001', ['A.5.1', 'A.5.2', 'A.8.1.1', '3.1.1'], [], 'iso27001'],
+  ['one id of ISO 27001 among a few', ['3.1.1', '3.4.1', 'A.8.1', '3.13.8'], [], 'nist-800-171'],
+  ['one id written as nobody publishes it', ['3.1.1', '3.4.1', 'AC.L2-3.4.1.2', '3.13.8'], [], 'nist-800-171'],
+  ['one name of PCI DSS among a few', ['3.1.1', '3.4.1', 'PCI DSS 3.2.1', '3.13.8'], [], 'unclear'],
+  ['one id of PCI DSS at its top', ['3.1.1', '3.4.1', '3.13.8'], ['PCI DSS 3.2.1'], 'nist-800-171'],
+  ['one id of Rev. 3 among a few', ['3.1.1', '3.4.1', '03.01.05', '3.13.8'], [], 'unclear'],
   ['names of PCI DSS', ['PCI DSS 3.2.1', 'PCI DSS 3.3.1', '3.1.1'], [], 'pci-dss'],
   ['ids of Rev. 3', ['03.01.01', '03.01.02', '3.1.1'], [], 'nist-800-171-r3'],
   ['Rev. 3 without its zeros', [...every.slice(0, 30), '3.15.1', '3.16.1', '3.17.1'], [], 'unclear'],
@@ -35,6 +43,15 @@ test.each<[string, readonly string[], readonly string[], Scheme]>([
   expect(hint.numbered).toBe(scheme)
   const { kind } = recogniseIds({ text: '3.1.1', kind: 'text' }, frameworks, hint)
   expect(kind).toBe(scheme === 'nist-800-171' ? 'known' : 'unknown')
+})
+
+test.each<[readonly string[], readonly string[], string | undefined]>([
+  [['3.1.1', '3.4.1', 'PCI DSS 3.2.1'], [], 'PCI DSS 3.2.1'],
+  [['3.1.1', '1.1.1', '2.1.1'], [], '1.1.1'],
+  [['3.1.1', '3.1.2'], ['PCI DSS v4.0'], undefined],
+  [['3.1.1', 'A.8.1', '3.1.2'], [], undefined],
+])('the cell in %j for which bare numbers are not read', (values, headings, cause) => {
+  expect(column(values, headings).cause?.text).toBe(cause)
 })
 
 test('numbers such as 1.1 among the ids are another scheme’s', () => {

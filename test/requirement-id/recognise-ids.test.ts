@@ -161,6 +161,8 @@ test.each([
   ['AC-2(1), (3)', 'not written as an id'],
   ['AC-2-1', 'not written as an id'],
   ['AC-2-X', 'not written as an id'],
+  ['AC-2z', 'not written as an id'],
+  ['AC-2(z)', 'not written as an id'],
 ])('a control without a counterpart is said: %s', (text, why) => {
   expect(found(text)).toBe('unknown')
   expect(message(text)).toContain(why)
@@ -236,4 +238,15 @@ test.each([
 ])('what is no criterion is said: %s', (text, why) => {
   expect(found(text, trust)).toBe('unknown')
   expect(message(text, trust)).toContain(why)
+})
+
+test.each([
+  ['AC-1', ['AC-1']],
+  ['AC-1, AC-2(1)', ['AC-1', 'AC-2(1)']],
+  ['AC-1, AC-2', ['AC-1']],
+  ['AC-1, AC-99', undefined],
+  ['AC-26', undefined],
+])('of %s no mapping leads here from %j', (text, without) => {
+  const read = recogniseIds({ text, kind: 'text' }, frameworks)
+  expect(read.kind === 'unknown' ? read.without : 'known').toEqual(without)
 })

@@ -1,4 +1,5 @@
 // A claim that may be accepted, and what a person says when accepting.
+import type { Activity } from '../activity.ts'
 import type { Requirement } from '../framework.ts'
 import type { PartyId, ScopeId } from '../identifiers.ts'
 import type { CalendarDate } from '../text.ts'
@@ -12,7 +13,14 @@ export interface AcceptableClaim extends HeldClaim {
 }
 
 export function isAcceptable(held: HeldClaim): held is AcceptableClaim {
-  return held.fault === undefined && held.requirement !== undefined && held.speaker.id !== null && held.refs.length > 0
+  return (
+    held.fault === undefined && held.requirement !== undefined && strangerIn(held) === undefined && held.refs.length > 0
+  )
+}
+
+/** Who speaks, or of whom it speaks, where that is no party of the matrix. */
+export function strangerIn({ speaker, subject }: HeldClaim): Speaker | undefined {
+  return [speaker, subject].find(({ id }) => id === null)
 }
 
 export interface Acceptance {
@@ -25,4 +33,6 @@ export interface Acceptance {
   readonly scopesOf: (held: HeldClaim) => readonly ScopeId[] | undefined
   /** claims whose document divides the objective among several: none of them is the whole */
   readonly inPieces: ReadonlySet<string>
+  /** rows that went out of the matrix: the claims about the same objectives take their place */
+  readonly instead?: readonly Activity[]
 }

@@ -153,6 +153,85 @@ test('what a document says of another provider waits for that provider’s own d
   ])
 })
 
+const landlord = { text: 'Building landlord', textIs: 'owner', activity: 'Guards and gates' } as const
+
+test.each<[string, string, Partial<Claim>, readonly Record<string, unknown>[]]>([
+  [
+    'a provider that the MSP’s page does not name',
+    'Sample IT LLC',
+    { ownership: 'provider', ...landlord },
+    [
+      {
+        party: 'unassigned',
+        does: 'Left to another provider by Sample IT LLC: “Building landlord”: “Guards and gates”',
+      },
+    ],
+  ],
+  [
+    'the MSP by its name alone, with evidence',
+    'Sample IT LLC',
+    { ownership: 'msp', text: 'SIT', textIs: 'owner', activity: 'Backups checked daily', evidence: 'Backup console' },
+    [
+      {
+        party: 'msp',
+        does: 'As Sample IT LLC says: “Backups checked daily”',
+        evidence: [{ what: 'Backup console' }],
+      },
+    ],
+  ],
+  [
+    'a row with a note',
+    'Sample IT LLC',
+    { ownership: 'msp', text: 'Client chases holdouts', textIs: 'note', activity: 'MFA on for all users' },
+    [{ party: 'msp', does: 'As Sample IT LLC says: “MFA on for all users. Its note: Client chases holdouts”' }],
+  ],
+  [
+    'a mark beside the requirement’s own name',
+    'Cloud Inc.',
+    { ownership: 'provider', text: 'Provider', textIs: 'owner', activity: 'Escort  visitors' },
+    [{ party: 'cloud', does: expect.stringContaining('Do what AC-3 asks') as string }],
+  ],
+  [
+    'evidence that is none',
+    'Sample IT LLC',
+    { ownership: 'msp', evidence: 'TBD' },
+    [expect.not.objectContaining({ evidence: expect.anything() as unknown }) as Record<string, unknown>],
+  ],
+  [
+    'letters of three parties',
+    'Cloud Inc.',
+    { ownership: 'shared', text: 'SOC: R; MSP: A; Customer: I', textIs: 'letters', activity: 'Guards and gates' },
+    [
+      { party: 'cloud', does: 'As Cloud Inc. says: “Guards and gates”' },
+      {
+        party: 'unassigned',
+        does: 'Left to others by Cloud Inc.: the document says “SOC: R; MSP: A; Customer: I”, and not what each of them does. Ask Cloud Inc., and write it here',
+      },
+    ],
+  ],
+  [
+    'the customer’s words where the provider’s should stand',
+    'Cloud Inc.',
+    { ownership: 'provider', text: 'Configure roles', customerMust: 'Configure roles' },
+    [
+      { party: 'cloud', does: expect.stringContaining('has no words for it') as string },
+      { party: 'unassigned', does: 'Left to the customer by Cloud Inc.: “Configure roles”' },
+    ],
+  ],
+  [
+    'the client’s own page, which says what others do first',
+    'Sample Dental PC',
+    { ownership: 'shared', text: 'Patches the servers', customerMust: 'Names the servers' },
+    [
+      { party: 'client', does: 'As Sample Dental PC says: “Names the servers”' },
+      { party: 'unassigned', does: 'Left to others by Sample Dental PC: “Patches the servers”' },
+    ],
+  ],
+])('the duties of %s', (_, party, change, duties) => {
+  const claim = claimOf({ requirement: 'AC-3', ownership: 'shared', ...change })
+  expect(acceptAll(matrixOf(), [claimsFile([claim], { party })]).outcomes[0]!.row!.duties).toMatchObject(duties)
+})
+
 test.each([
   ['braces, which would ask a question', 'Uses {tool}', '“Uses [tool]”'],
   ['line ends', 'Locks\n\tthe door', '“Locks the door”'],

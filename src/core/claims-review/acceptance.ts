@@ -4,11 +4,13 @@ import type { Duty } from '../duty.ts'
 import type { Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
-import { basisOf, dutiesOf, evidenceOf, reviewedBy, rowId, rowOf } from './accepted-row.ts'
+import { basisOf, dutiesOf, reviewedBy, rowId, rowOf, shownBy } from './accepted-row.ts'
 import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
+import { keptTaken, replacedBy } from './replacement.ts'
 import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
-import { speaksOfItself } from './who-does.ts'
+import { isNewer } from './version-order.ts'
+import { isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
 export type Outcome = 'added' | 'joined' | 'renewed' | 'already' | 'confirmed'
 
@@ -51,7 +53,8 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
   if (same) return replace(withParty(matrix, held), renewed(same, held), 'renewed')
   const waiting = waitingRow(matrix, held, how)
   if (waiting) {
-    const row = { ...waiting, duties: dutiesOf(held), reviewed: reviewedBy(how) }
+    const replaced = replacedBy(held, how.instead)
+    const row = { ...waiting, duties: keptTaken(dutiesOf(held), replaced), reviewed: reviewedBy(how, replaced) }
     return replace(withParty(matrix, held), row, 'joined')
   }
   const row = rowOf(held, refs, { matrix, how })
@@ -61,8 +64,12 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
 }
 
 /** The row that holds this very claim. */
-export function acceptedRow({ activities }: Pick<Matrix, 'activities'>, held: AcceptableClaim): Activity | undefined {
-  const id = rowId(held)
+export function acceptedRow(
+  { activities }: Pick<Matrix, 'activities'>,
+  { requirement, ...held }: Pick<HeldClaim, 'id' | 'requirement'>,
+): Activity | undefined {
+  if (requirement === undefined) return undefined
+  const id = rowId({ id: held.id, requirement })
   return activities.find((row) => row.id === id || row.duties.some(({ basis }) => basis?.claim === held.id))
 }
 
@@ -70,7 +77,7 @@ export function acceptedRow({ activities }: Pick<Matrix, 'activities'>, held: Ac
 export function refsWithout(matrix: Matrix, held: AcceptableClaim): readonly Reference[] {
   const { claim, subject } = held
   if (speaksOfItself(held)) return held.refs
-  if (claim.ownership === 'client')
+  if (claim.ownership === 'client' || isOfUnnamedProvider(held))
     return held.refs.filter((ref) => [...performersOf(ref, matrix)].every((party) => party === subject.id))
   const meant = claim.ownership === 'msp' ? 'msp' : subject.id
   return held.refs.filter((ref) => meant === null || !performersOf(ref, matrix).has(meant))
@@ -101,10 +108,10 @@ function sameRefs(a: ReadonlySet<Reference>, b: readonly Reference[]): boolean {
   return a.size === b.length && b.every((ref) => a.has(ref))
 }
 
-/** By the dates of both documents; without them nobody knows which is the newer. */
-function isLater({ source, speaker }: AcceptableClaim, { duties }: Activity): boolean {
-  const dates = duties.flatMap(({ party, basis }) => (party === speaker.id && basis?.claim ? [basis.date ?? ''] : []))
-  return source.date !== undefined && dates.every((date) => date !== '' && date < source.date!)
+/** As a person said, or by the dates or versions of both documents; without them nobody knows which is the newer. */
+function isLater({ source, speaker, replaces }: AcceptableClaim, { duties }: Activity): boolean {
+  const bases = duties.flatMap(({ party, basis }) => (party === speaker.id && basis?.claim ? [basis] : []))
+  return bases.every((basis) => replaces.includes(basis.document) || isNewer(source, basis) === true)
 }
 
 function renewed(row: Activity, held: AcceptableClaim): Activity {
@@ -116,7 +123,8 @@ function renewed(row: Activity, held: AcceptableClaim): Activity {
     const kept = (duty.evidence ?? []).filter(
       ({ what }) => old.place === undefined || !what.endsWith(`, at ${old.place}`),
     )
-    const evidence = held.speaker.kind === 'provider' ? [evidenceOf(held), ...kept] : kept
+    const shown = shownBy(held)
+    const evidence = [...shown, ...kept.filter(({ what }) => shown.every((one) => one.what !== what))]
     return { ...duty, basis: basisOf(held), ...(duty.evidence && { evidence }) }
   })
   return { ...row, duties }

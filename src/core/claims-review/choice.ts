@@ -3,10 +3,12 @@ import type { Matrix } from '../matrix.ts'
 import { nearest } from '../nearest.ts'
 import { sayList } from '../naming.ts'
 import { Refusal } from '../refusal.ts'
-import { dutiesOf } from './accepted-row.ts'
-import { isAcceptable } from './acceptable-claim.ts'
+import type { Activity } from '../activity.ts'
+import { dutiesOf, sayAcceptedRow } from './accepted-row.ts'
+import { isAcceptable, strangerIn } from './acceptable-claim.ts'
 import { acceptedBefore, acceptedRow } from './acceptance.ts'
 import type { AcceptableClaim } from './acceptable-claim.ts'
+import { chosenAgainst, sayingOf } from './chosen-side.ts'
 import type { FaultKind } from './claim-fault.ts'
 import type { Contradiction } from './contradiction.ts'
 import { documentName } from './held-claim.ts'
@@ -21,7 +23,7 @@ export interface Wanted {
 
 export interface Left {
   readonly held: HeldClaim
-  readonly kind: FaultKind | 'unknown-party' | 'contradicted' | 'earlier-version'
+  readonly kind: FaultKind | 'unknown-party' | 'contradicted' | 'other-side-chosen' | 'earlier-version'
   readonly message: string
 }
 
@@ -46,42 +48,55 @@ export function choose(held: readonly HeldClaim[], wanted: Wanted, ground: Choic
   return { take, left }
 }
 
-/** Everything that stands in the way; of claims chosen by name, contradictions and earlier versions do not. */
+/** Everything that stands in the way; of claims chosen by name, contradictions of which no side was chosen and earlier versions do not. */
 export function leftOf(
   held: readonly HeldClaim[],
   { matrix, contradictions }: ChoiceGround,
   named: boolean,
 ): readonly Left[] {
-  const against = new Map<HeldClaim, Contradiction>()
+  const against = new Map<HeldClaim, Contradiction[]>()
   for (const contradiction of contradictions)
-    for (const claim of contradiction.claims) if (!against.has(claim)) against.set(claim, contradiction)
+    for (const claim of contradiction.claims) against.set(claim, [...(against.get(claim) ?? []), contradiction])
   return held.flatMap((one): readonly Left[] => {
     if (one.fault) return [{ held: one, ...one.fault }]
     if (!isAcceptable(one)) return [{ held: one, kind: 'unknown-party', message: sayUnknown(one, matrix) }]
-    if (named || acceptedRow(matrix, one)) return []
-    const contradiction = against.get(one)
+    if (acceptedRow(matrix, one)) return []
+    const mine = against.get(one) ?? []
+    const chosen = mine.flatMap((each) => chosenAgainst(one, each, matrix) ?? [])[0]
+    if (chosen) return [{ held: one, kind: 'other-side-chosen', message: sayChosen(one, chosen) }]
+    if (named) return []
+    const [contradiction] = mine
     if (contradiction) return [{ held: one, kind: 'contradicted', message: sayContradicted(contradiction) }]
     const earlier = earlierOf(one, matrix)
     return earlier === undefined ? [] : [{ held: one, kind: 'earlier-version', message: earlier }]
   })
 }
 
-function sayUnknown({ speaker }: HeldClaim, { parties }: Matrix): string {
+function sayUnknown(held: HeldClaim, { parties }: Matrix): string {
+  const { name } = strangerIn(held) ?? held.speaker
+  const where = held.speaker.name === name ? '' : ` (${held.source.document}, at ${held.claim.at})`
   const known = parties.map(({ id, legalName }) => `${id} (${legalName})`)
-  return `${speaker.name} is no party of the matrix. Say which it is with --party "${speaker.name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
+  return `${name}${where} is no party of the matrix. Say which it is with --party "${name}=ID": one of ${sayList(known)}, or a new id to add it as a provider`
 }
 
 function sayContradicted({ message }: Contradiction): string {
   return `${message}. Ask which holds, then choose it by its place: --at PLACE`
 }
 
+function sayChosen({ claim }: HeldClaim, row: Activity): string {
+  return `the other side was chosen: ${sayAcceptedRow(row)}. To put this one in its place: --at "${claim.at}" --instead ${row.id}`
+}
+
 function earlierOf(held: AcceptableClaim, matrix: Matrix): string | undefined {
   const name = documentName(held.source)
-  const rows = acceptedBefore(matrix, held).filter(({ duties }) => duties.some(({ basis }) => basis?.document === name))
+  const versions = new Set([name, ...held.replaces])
+  const rows = acceptedBefore(matrix, held).filter(({ duties }) =>
+    duties.some(({ basis }) => basis !== undefined && versions.has(basis.document)),
+  )
   const words = dutiesOf(held).map(({ does }) => does)
   if (rows.length === 0 || rows.some(({ duties }) => words.every((does) => duties.some((duty) => duty.does === does))))
     return undefined
-  return `an earlier version of "${name}" was accepted with other words (${sayList(rows.map(({ id }) => id))}). Compare them; to add this one choose it by its place, --at "${held.claim.at}", and take the old row out`
+  return `an earlier version of "${name}" was accepted with other words (${sayList(rows.map(({ id }) => id))}). Compare them; to put this one in its place: --at "${held.claim.at}" --instead ${rows[0]!.id}`
 }
 
 function isAsked({ claim, source }: HeldClaim, { only, at }: Wanted): boolean {
@@ -137,7 +152,7 @@ function refuseRivals(take: readonly AcceptableClaim[], { contradictions }: Choi
   const chosen = new Set<HeldClaim>(take)
   for (const { claims, message } of contradictions) {
     const sides = claims.filter((claim) => chosen.has(claim))
-    const said = new Set(sides.map(({ claim, speaker }) => `${speaker.key} ${claim.ownership}`))
+    const said = new Set(sides.map(sayingOf))
     if (said.size > 1)
       throw new Refusal(
         'conflict',

@@ -4,11 +4,22 @@ import type { Requirement } from '../framework.ts'
 import type { Matrix } from '../matrix.ts'
 import { saysNotApplicable } from '../wording/says-nothing.ts'
 
-export type FaultKind = 'unclear' | 'no-requirement' | 'unknown-objective' | 'elsewhere' | 'not-applicable'
+export type FaultKind =
+  | 'unclear'
+  | 'no-requirement'
+  | 'unknown-objective'
+  | 'elsewhere'
+  | 'not-applicable'
+  | 'superseded'
 
 export interface ClaimFault {
   readonly kind: FaultKind
   readonly message: string
+}
+
+/** Whatever it says: its document's newer version is at hand. */
+export function supersededBy(name: string): ClaimFault {
+  return fault('superseded', `"${name}" is the newer version of its document, as you said (--newer)`)
 }
 
 interface Beside {
@@ -36,6 +47,8 @@ function placeFault(claim: Claim, { requirement, known, assessed, matrix }: Besi
       'unknown-objective',
       `${objectives.length === 0 ? 'it names no objective' : `${strangers.join(', ')} is no objective`} of ${named}: import the document again with this version`,
     )
+  if (new Set(objectives).size < objectives.length)
+    return fault('unknown-objective', `it names an objective of ${named} twice: import the document again`)
   return assessed === 0
     ? fault('elsewhere', `this matrix is not assessed on ${named}: its category was not chosen`)
     : undefined

@@ -4,7 +4,7 @@ import { sayList } from '../naming.ts'
 import { documentName } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
 import type { Voice } from './voice.ts'
-import { deniesItself, doesAllOf, speaksOfItself } from './who-does.ts'
+import { deniesItself, doesAllOf, isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
 export type ContradictionKind = 'own-document' | 'between-documents' | 'two-claim-it' | 'matrix'
 
@@ -108,12 +108,13 @@ export function placesOf(claims: readonly HeldClaim[]): string {
 }
 
 /** "Contoso does all of it" */
-export function sayWho({ claim, subject, speaker }: HeldClaim): string {
+export function sayWho(held: HeldClaim): string {
+  const { claim, subject, speaker } = held
   switch (claim.ownership) {
     case 'provider':
-      return `${subject.name} does all of it`
+      return isOfUnnamedProvider(held) ? 'a provider that it does not name does it' : `${subject.name} does all of it`
     case 'shared':
-      return `${subject.name} shares it with its customer`
+      return `${subject.name} shares it with ${subject.kind === 'client' ? 'others' : 'its customer'}`
     case 'msp':
       return 'the MSP does all of it'
     case 'client':

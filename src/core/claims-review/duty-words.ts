@@ -1,27 +1,15 @@
-// A document's words made fit to stand in a duty: quoted, bounded, and without what a duty would take for a question.
+// A document's words made fit to stand in a duty: quoted, bounded, and where it has none, said so.
 import type { Claim } from '../claims/claim.ts'
 import type { Requirement } from '../framework.ts'
-import { saysNotApplicable, saysOnlyMark, saysOnlyShared } from '../wording/says-nothing.ts'
+import { leftUnsaid, leftWith } from '../wording/left-to-others.ts'
+import { plainWords, wordsLeft, wordsOfItself, wordsOfOthers } from './claim-words.ts'
+import type { HeldClaim } from './held-claim.ts'
+import { isOfUnnamedProvider } from './who-does.ts'
 
 /** Characters; a cell of a spreadsheet may hold 32,767. */
 const longest = 2000
 
-// oxlint-disable-next-line no-control-regex -- they are what must not be there
-const unseen = /[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g
-const mark =
-  /^(?:(?:fully |partially )?inherited|full|partial|hybrid|common|(?:customer|provider|msp|client|vendor|shared)(?:['’]s)? responsibility)[.\s]*$/i
-
-/** One line; braces ask a question in a duty, so that they become brackets. */
-export function plainWords(text: string): string {
-  const words = text.toWellFormed().replaceAll(unseen, ' ').replaceAll(/\s+/g, ' ').trim()
-  return words.replaceAll('{', '[').replaceAll('}', ']')
-}
-
-/** False for a mark, a party's name, "n/a": no words about what is done. */
-export function saysWhat(text: string | undefined): text is string {
-  if (text === undefined || plainWords(text) === '') return false
-  return !saysOnlyMark(text) && !saysOnlyShared(text) && !saysNotApplicable(text) && !mark.test(text.trim())
-}
+type Placed = Pick<HeldClaim, 'claim' | 'speaker' | 'subject'> & { readonly requirement: Requirement }
 
 function quoted(text: string, at: string): string {
   const words = plainWords(text)
@@ -31,27 +19,50 @@ function quoted(text: string, at: string): string {
 }
 
 /** What the speaker does, by its own words; of a mere mark, what the requirement asks. */
-export function ownWords(claim: Claim, name: string, requirement: Requirement): string {
+export function ownWords(held: Placed): string {
+  const { claim, speaker, requirement } = held
   const of = claim.translatedFrom === undefined ? '' : ` of ${claim.translatedFrom} (translated, not equal)`
-  if (saysWhat(claim.text)) return `As ${name} says${of}: ${quoted(claim.text, claim.at)}`
-  return `Do what ${requirement.id} asks (${requirement.summary.replace(/[.\s]+$/, '')}). ${name} marks it as its own${of} and has no words for it`
+  const words = wordsOfItself(held)
+  if (words !== undefined) return `As ${speaker.name} says${of}: ${quoted(words, claim.at)}`
+  return `Do what ${requirement.id} asks (${requirement.summary.replace(/[.\s]+$/, '')}). ${speaker.name} marks it as its own${of} and has no words for it`
 }
 
 /** What is left to others: the document's words, or that it has none. Undefined where nothing is left. */
-export function leftWords(claim: Claim, name: string): string | undefined {
-  const of = claim.translatedFrom === undefined ? '' : ` for ${claim.translatedFrom} (translated, not equal)`
-  if (saysWhat(claim.customerMust))
-    return `Left to the customer by ${name}${of}: ${quoted(claim.customerMust, claim.at)}`
+export function leftWords(held: Placed): string | undefined {
+  const { claim, speaker } = held
+  const leaving = {
+    to: speaker.kind === 'client' ? 'others' : 'the customer',
+    by: speaker.name,
+    of: translation(claim),
+  }
+  const words = wordsLeft(held)
+  if (words !== undefined) return leftWith(leaving, quoted(words, claim.at))
   if (claim.ownership !== 'shared') return undefined
-  return `Left to the customer by ${name}${of}: the document says that it is shared, and not what the customer does. Ask ${name}, and write it here`
+  if (claim.textIs === 'letters')
+    return leftUnsaid(
+      { ...leaving, to: 'others' },
+      `the document says ${quoted(claim.text, claim.at)}, and not what each of them does`,
+    )
+  const whom = speaker.kind === 'client' ? 'the others do' : 'the customer does'
+  return leftUnsaid(leaving, `the document says that it is shared, and not what ${whom}`)
 }
 
 /** Of a claim that somebody else does it. */
-export function othersWords(claim: Claim, name: string, requirement: Requirement): string {
-  const of = claim.translatedFrom === undefined ? '' : ` for ${claim.translatedFrom} (translated, not equal)`
-  const words = [claim.customerMust, claim.text].find(saysWhat)
-  const whom = claim.ownership === 'msp' ? 'the MSP' : claim.ownership === 'client' ? 'the customer' : claim.party
-  const said =
-    words === undefined ? `what ${requirement.id} asks, without a word about what that is` : quoted(words, claim.at)
-  return `Left to ${whom} by ${name}${of}: ${said}`
+export function othersWords(held: Placed): string {
+  const { claim, speaker, requirement } = held
+  const leaving = { to: othersOf(held), by: speaker.name, of: translation(claim) }
+  const words = wordsOfOthers(held)
+  if (words === undefined) return leftUnsaid(leaving, `what ${requirement.id} asks, without a word about what that is`)
+  const whose = isOfUnnamedProvider(held) && claim.textIs === 'owner' ? `${quoted(claim.text, claim.at)}: ` : ''
+  return leftWith(leaving, `${whose}${quoted(words, claim.at)}`)
+}
+
+function othersOf(held: Placed): string {
+  const { ownership, party } = held.claim
+  if (isOfUnnamedProvider(held)) return 'another provider'
+  return ownership === 'msp' ? 'the MSP' : ownership === 'client' ? 'the customer' : party
+}
+
+function translation({ translatedFrom }: Claim): string {
+  return translatedFrom === undefined ? '' : ` for ${translatedFrom} (translated, not equal)`
 }

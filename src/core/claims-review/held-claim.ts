@@ -8,7 +8,7 @@ import { refer } from '../identifiers.ts'
 import type { Reference } from '../identifiers.ts'
 import { targetsInScope } from '../in-scope.ts'
 import type { Matrix } from '../matrix.ts'
-import { faultOf } from './claim-fault.ts'
+import { faultOf, supersededBy } from './claim-fault.ts'
 import type { ClaimFault } from './claim-fault.ts'
 import { speakerNamed } from './speaker.ts'
 import type { NamedParties, Speaker } from './speaker.ts'
@@ -22,6 +22,8 @@ export interface HeldClaim {
   readonly speaker: Speaker
   /** the provider that the claim is about: mostly the speaker itself */
   readonly subject: Speaker
+  /** names of older versions of its document, as a person said */
+  readonly replaces: readonly string[]
   /** its objectives that the matrix is assessed on */
   readonly refs: readonly Reference[]
   readonly requirement?: Requirement
@@ -33,6 +35,21 @@ export interface Ground {
   readonly matrix: Matrix
   readonly context: Context
   readonly said: NamedParties
+  readonly newer?: readonly NewerVersion[]
+}
+
+/** A person said that one document is the newer version of another. */
+export interface NewerVersion {
+  /** the older by its names */
+  readonly old: readonly string[]
+  /** the older one's digest, where its claims are at hand */
+  readonly oldSha256?: string
+  readonly nowSha256: string
+  readonly now: string
+}
+
+export function replacedBy({ sha256 }: Pick<SourceFacts, 'sha256'>, newer: Ground['newer']): readonly string[] {
+  return (newer ?? []).filter(({ nowSha256 }) => nowSha256 === sha256).flatMap(({ old }) => old)
 }
 
 /** Claims in the order of the files; one that stands twice at its place is held once. */
@@ -67,13 +84,17 @@ function hold(claim: Claim, { source, speaker, assessed, ground }: Beside): Held
       ? []
       : [...new Set(claim.objectives.filter((id) => known.has(id)).map((id) => refer(framework, id)))]
   const within = refs.filter((ref) => assessed.has(ref))
-  const fault = faultOf(claim, { requirement, known, assessed: within.length, matrix: ground.matrix })
+  const later = ground.newer?.find(({ oldSha256 }) => oldSha256 === source.sha256)
+  const fault = later
+    ? supersededBy(later.now)
+    : faultOf(claim, { requirement, known, assessed: within.length, matrix: ground.matrix })
   return {
     id: identityOf(claim, source, requirement),
     claim,
     source,
     speaker,
     subject: speakerNamed(claim.party, ground.matrix, ground.said),
+    replaces: replacedBy(source, ground.newer),
     refs: within,
     ...(requirement && { requirement }),
     ...(fault && { fault }),
@@ -95,6 +116,6 @@ export function documentName({ title, document }: Pick<SourceFacts, 'title' | 'd
 /** "Contoso CRM, version 3, 2026-01-05, at PaaS CRM!C17" */
 export function sayPlaceOf({ source, claim }: Pick<HeldClaim, 'source' | 'claim'>): string {
   const version = source.version === undefined ? '' : `, version ${source.version}`
-  const date = source.date === undefined ? '' : `, ${source.date}`
+  const date = source.date === undefined ? '' : `, ${source.saved ? 'file saved ' : ''}${source.date}`
   return `${documentName(source)}${version}${date}, at ${claim.at}`
 }

@@ -23,7 +23,7 @@ export interface VersionChange {
 }
 
 /** A document that says nothing any more counts too. */
-export type Document = Pick<HeldClaim, 'source' | 'speaker'>
+export type Document = Pick<HeldClaim, 'source' | 'speaker' | 'replaces'>
 
 export function changesSince(
   matrix: Matrix,
@@ -52,7 +52,9 @@ function changeOf(row: Activity, claims: readonly HeldClaim[]): readonly Version
 /** Accepted from a document of this name, and the file at hand does not speak of it. */
 function gone(matrix: Matrix, documents: readonly Document[], known: ReadonlySet<Activity>): readonly VersionChange[] {
   const files = new Map(
-    documents.map(({ source, speaker }) => [`${speaker.key} ${documentName(source)}`, source.sha256]),
+    documents.flatMap(({ source, speaker, replaces }) =>
+      [documentName(source), ...replaces].map((name) => [`${speaker.key} ${name}`, source.sha256] as const),
+    ),
   )
   return matrix.activities.flatMap((row) => {
     if (!isClaimRow(row) || known.has(row)) return []

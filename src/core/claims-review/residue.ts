@@ -5,8 +5,7 @@ import type { Matrix } from '../matrix.ts'
 import { dutiesOf } from './accepted-row.ts'
 import { acceptedRow, refsWithout } from './acceptance.ts'
 import type { AcceptableClaim } from './acceptable-claim.ts'
-import { saysWhat } from './duty-words.ts'
-import { speaksOfItself } from './who-does.ts'
+import { isLeftUnsaid } from '../wording/left-to-others.ts'
 
 export interface Residue {
   readonly held: AcceptableClaim
@@ -26,14 +25,9 @@ export function residueOf(claims: readonly AcceptableClaim[], matrix: Matrix): r
       if (party !== unassigned) return []
       const there = row?.duties.find((duty) => duty.does === does)
       if (row !== undefined && there?.party !== unassigned) return []
-      return [{ held, does, said: isSaid(held), open: row !== undefined }]
+      return [{ held, does, said: !isLeftUnsaid(does), open: row !== undefined }]
     })
   })
-}
-
-function isSaid(held: AcceptableClaim): boolean {
-  const { customerMust, text, ownership } = held.claim
-  return saysWhat(customerMust) || (!speaksOfItself(held) && ownership !== 'shared' && saysWhat(text))
 }
 
 export interface Owned {

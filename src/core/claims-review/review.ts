@@ -2,17 +2,22 @@
 import type { ClaimsFile } from '../claims/claims-file.ts'
 import { coverage } from '../coverage.ts'
 import type { ObjectiveCoverage } from '../coverage.ts'
+import type { Reason } from '../gap.ts'
 import type { PartyId, Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
 import { isAcceptable } from './acceptable-claim.ts'
 import { acceptedRow } from './acceptance.ts'
 import type { AcceptableClaim, Acceptance } from './acceptable-claim.ts'
+import { sayingOf } from './chosen-side.ts'
 import { leftOf } from './choice.ts'
 import type { Left } from './choice.ts'
 import type { Contradiction } from './contradiction.ts'
 import { effectOf } from './effect.ts'
 import { hear } from './hearing.ts'
+import { replacedBy } from './held-claim.ts'
 import type { Ground, HeldClaim } from './held-claim.ts'
+import { likelyVersions } from './likely-version.ts'
+import type { LikelyVersion } from './likely-version.ts'
 import { changesSince } from './newer-version.ts'
 import type { VersionChange } from './newer-version.ts'
 import { requirementsOf } from './requirement-review.ts'
@@ -30,10 +35,13 @@ export interface Review {
   readonly acceptable: readonly AcceptableClaim[]
   readonly left: readonly Left[]
   readonly requirements: readonly RequirementReview[]
-  /** open objectives that no claim helps */
+  /** open objectives that the matrix gives to nobody, and that no claim helps */
   readonly nobodys: readonly ObjectiveCoverage[]
+  /** those that it gives to somebody, and that are open for other reasons */
+  readonly openBesides: readonly ObjectiveCoverage[]
   readonly contradictions: readonly Contradiction[]
   readonly changes: readonly VersionChange[]
+  readonly versions: readonly LikelyVersion[]
   /** objectives open in the matrix as it is */
   readonly open: number
 }
@@ -64,6 +72,12 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
   )
   const open = coverage(matrix, context).objectives.filter(({ status }) => status === 'open')
   const helped = helpedBy(held)
+  const unhelped = open.filter(({ target }) => !helped.has(target.ref))
+  const documents = files.map(({ source, party }) => ({
+    source,
+    speaker: speakerNamed(party, matrix, said),
+    replaces: replacedBy(source, ground.newer),
+  }))
   return {
     files,
     unnamed: [...new Set(names.filter((name) => speakerNamed(name, matrix, ground.said).id === null))],
@@ -72,15 +86,19 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
     acceptable: held.filter(isAcceptable).filter((one) => !out.has(one)),
     left,
     requirements: requirementsOf(held, { matrix, contradictions, effects }),
-    nobodys: open.filter(({ target }) => !helped.has(target.ref)),
+    nobodys: unhelped.filter(isNobodys),
+    openBesides: unhelped.filter((one) => !isNobodys(one)),
     contradictions,
-    changes: changesSince(
-      matrix,
-      held,
-      files.map(({ source, party }) => ({ source, speaker: speakerNamed(party, matrix, said) })),
-    ),
+    changes: changesSince(matrix, held, documents),
+    versions: likelyVersions(matrix, held, documents),
     open: open.length,
   }
+}
+
+const nobodysReasons: ReadonlySet<Reason> = new Set(['nobody', 'part-missing', 'untaken'])
+
+function isNobodys({ reasons }: ObjectiveCoverage): boolean {
+  return reasons.some((reason) => nobodysReasons.has(reason))
 }
 
 /** A party says of itself that it does all or some of it. */
@@ -88,13 +106,14 @@ function helpedBy(held: readonly HeldClaim[]): ReadonlySet<Reference> {
   return new Set(held.filter((one) => one.fault === undefined && speaksOfItself(one)).flatMap(({ refs }) => refs))
 }
 
-/** Objectives about which documents contradict themselves or each other, with none of the sides chosen: for the gap proof. */
+/** Objectives about which documents contradict themselves or each other, with no side or two of them chosen: for the gap proof. */
 export function contradictedBy(
   contradictions: readonly Contradiction[],
   matrix: Matrix,
 ): ReadonlyMap<Reference, string> {
   const open = contradictions.filter(
-    ({ kind, claims }) => kind !== 'matrix' && !claims.some((one) => isAcceptable(one) && acceptedRow(matrix, one)),
+    ({ kind, claims }) =>
+      kind !== 'matrix' && new Set(claims.filter((one) => acceptedRow(matrix, one)).map(sayingOf)).size !== 1,
   )
   return new Map(open.toReversed().flatMap(({ refs, message }) => refs.map((ref) => [ref, message] as const)))
 }

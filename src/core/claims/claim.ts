@@ -23,8 +23,12 @@ export const Claim = z.strictObject({
   ownership: ClaimOwnership,
   /** the document's own words; empty where it only marks a box */
   text: z.string(),
+  /** the text does not say what is done: it only names the owner, holds each party's letters, or is a note beside it */
+  textIs: z.enum(['owner', 'letters', 'note']).optional(),
   /** what the customer is left with, in the document's own words */
   customerMust: Text.optional(),
+  /** what shows that it is done, as the row has it */
+  evidence: Text.optional(),
   /** what the row calls itself */
   activity: Text.optional(),
   /** `PaaS CRM!C17` */
@@ -45,6 +49,8 @@ export const SourceFacts = z.strictObject({
   title: Text.optional(),
   version: Text.optional(),
   date: CalendarDate.optional(),
+  /** the date is the day when the file was last saved: the document gives none of itself */
+  saved: z.literal(true).optional(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 })
 export type SourceFacts = z.infer<typeof SourceFacts>

@@ -15,7 +15,13 @@ export type Recognised =
   /** every id in the cell is known; `rest` is the text after a single id (its title), else empty */
   | { readonly kind: 'known'; readonly found: readonly FoundRequirement[]; readonly rest: string }
   /** some id has a form that we know and names nothing that we have; the others of the cell are found */
-  | { readonly kind: 'unknown'; readonly found: readonly FoundRequirement[]; readonly message: string }
+  | {
+      readonly kind: 'unknown'
+      readonly found: readonly FoundRequirement[]
+      readonly message: string
+      /** these ids, and nothing else, are what is wrong: published ones from which no mapping leads here */
+      readonly without?: readonly string[]
+    }
   /** a number or a day where an id stood before a spreadsheet changed it */
   | { readonly kind: 'damaged'; readonly message: string }
   /** nothing in it looks like an id of any scheme */

@@ -12,9 +12,15 @@ export interface SourceDocument {
   readonly version?: string
   /** 2026-11-23 */
   readonly date?: string
+  /** the date is the day when a program last saved the file */
+  readonly saved?: true
+  /** the first lines of its running text */
+  readonly opening?: readonly { readonly at: string; readonly text: string }[]
   /** characters of running text outside its tables */
   readonly prose: number
   readonly pictures: number
+  /** lines of it that may explain what a code in its tables means */
+  readonly texts?: readonly string[]
   /** what its reader could not take in, by place */
   readonly issues: readonly Issue[]
 }

@@ -3,7 +3,9 @@ import type { SourceTable } from '../claims/source-document.ts'
 import type { Issue } from '../issue.ts'
 import { saysInWords } from './color-marks.ts'
 import type { FoundTable } from './found-tables.ts'
+import { hiddenIssues } from './hidden-cells.ts'
 import type { Mapping } from './mapping.ts'
+import { mayBeSections } from './own-numbers.ts'
 import { plainWords } from './plain-words.ts'
 import type { TableReading } from './read-table.ts'
 
@@ -13,6 +15,7 @@ export type ReadTable = FoundTable & TableReading
 export function readingIssues(read: readonly ReadTable[]): readonly Issue[] {
   return [
     ...read.flatMap(({ issues }) => issues),
+    ...read.flatMap(({ examples }) => examples.map((at) => ({ at, message: 'the row shows an example; not read' }))),
     ...read.flatMap(wordIssues),
     ...read.flatMap(blankIssues),
     ...read.flatMap(colorIssues),
@@ -75,22 +78,38 @@ function colorIssues(table: ReadTable): readonly Issue[] {
 function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
   return mapping.columns
     .filter(({ is }) => is === 'unknown' || is === 'unknown-party')
-    .map(({ column, heading, is }) => ({
+    .map(({ column, heading, is, because }) => ({
       at: `${grid.table.name}!${column}${grid.rows[region.header[0]!]!.number}`,
       message:
-        is === 'unknown'
-          ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
-          : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
+        because === mayBeSections
+          ? `the column ${heading === '' ? column : `“${heading}”`} was not read: ${mayBeSections}; if they are ids, say in the mapping that it holds the requirement`
+          : is === 'unknown'
+            ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
+            : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
     }))
 }
 
 /** Who does it is half of the answer; an assessor asks for what shows it. */
 function evidenceIssues(read: readonly ReadTable[]): readonly Issue[] {
   const first = read.find(saysInWords)
-  if (first === undefined || read.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))) return []
+  if (first === undefined) return []
+  const proven = read.filter(({ mapping }) => mapping.columns.some(({ is }) => is === 'evidence'))
+  if (proven.length > 0) return proven.flatMap(withoutEvidence)
   const { grid, region, mapping } = first
   const at = `${grid.table.name}!${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`
   return [{ at, message: 'no column names evidence: ask what shows that each part is done, and who keeps it' }]
+}
+
+const shownPlaces = 8
+
+function withoutEvidence({ claims }: ReadTable): readonly Issue[] {
+  const divided = claims.filter(({ ownership }) => ownership !== 'unclear' && ownership !== 'not-applicable')
+  const bare = [...new Set(divided.filter(({ evidence }) => evidence === undefined).map(({ at }) => at))]
+  if (bare.length === 0) return []
+  const some = bare.slice(0, shownPlaces).map((at) => at.slice(at.lastIndexOf('!') + 1))
+  const more = bare.length > shownPlaces ? ` and ${bare.length - shownPlaces} more` : ''
+  const whose = bare.length === 1 ? 'this row names' : `${bare.length} rows name (${some.join(', ')}${more})`
+  return [{ at: bare[0]!, message: `${whose} no evidence: ask what shows that it is done, and who keeps it` }]
 }
 
 /** A sheet that is not the document's word: hidden, or an example of how to fill the others in. */
@@ -110,17 +129,6 @@ export function sheetIssues(tables: readonly SourceTable[]): readonly Issue[] {
   return tables.flatMap((table) => {
     const reason = unreadReason(table)
     if (reason !== undefined) return [{ at: table.name, message: reason }]
-    const hidden = table.rows.filter((row) => row.hidden).length
-    const message = `${hidden} of its rows are hidden, perhaps by a filter; they were read like the others`
-    const columns =
-      table.hiddenColumns.length === 0
-        ? []
-        : [
-            {
-              at: table.name,
-              message: `its columns ${table.hiddenColumns.join(', ')} are hidden; they were read like the others`,
-            },
-          ]
-    return [...(hidden === 0 ? [] : [{ at: table.name, message }]), ...columns]
+    return hiddenIssues(table)
   })
 }

@@ -2,19 +2,28 @@
 import type { SourceTable } from '../claims/source-document.ts'
 import { gridOf } from './grid.ts'
 import type { Grid } from './grid.ts'
+import { showsExample } from './example-rows.ts'
 import { findRegions } from './header.ts'
 import type { NamesRequirement, Region } from './header.ts'
 import type { RawCell } from '../proposal/raw-workbook.ts'
+import { cellsInBrackets } from './ids-in-brackets.ts'
+import type { BracketReader } from './ids-in-brackets.ts'
 import { mapTable } from './map-table.ts'
-import type { Mapping, TableMapping } from './mapping.ts'
+import type { ColumnMapping, Mapping, TableMapping } from './mapping.ts'
+import { isSureId, namesRequirements, withoutSections } from './own-numbers.ts'
 import type { Naming } from './party-words.ts'
-import type { Recogniser } from './row-subject.ts'
+import type { Scheme } from '../requirement-id/scheme.ts'
+import type { Recogniser } from './recogniser.ts'
 import { toldMapping } from './told-mapping.ts'
 
 export interface IdColumn {
   readonly cells: readonly Pick<RawCell, 'text' | 'kind'>[]
   /** texts at its top and the names of the table, the nearest first: one of them may name a scheme of ids */
   readonly headings: readonly string[]
+  /** whose ids it holds, where the mapping says so */
+  readonly scheme?: Scheme
+  /** where one of the cells stands */
+  readonly placeOf?: (index: number) => string
 }
 
 export interface ReadingWith {
@@ -23,6 +32,8 @@ export interface ReadingWith {
   readonly recogniser: (column: IdColumn) => Recogniser
   /** what the user confirmed or corrected for this layout */
   readonly told: Mapping
+  /** what the document is called: its title, its file, its cover */
+  readonly called?: readonly string[]
 }
 
 export interface FoundTable {
@@ -30,10 +41,16 @@ export interface FoundTable {
   readonly region: Region
   readonly mapping: TableMapping
   readonly recognise: Recogniser
+  /** where no column holds ids */
+  readonly brackets?: BracketReader
 }
 
-export function tablesIn(table: SourceTable, { naming, recogniser, told }: ReadingWith): readonly FoundTable[] {
+export function tablesIn(
+  table: SourceTable,
+  { naming, recogniser, told, called = [] }: ReadingWith,
+): readonly FoundTable[] {
   const grid = gridOf(table)
+  const about = [...called, table.name, ...table.headings]
   const recognise = columnReader(grid, recogniser)
   const names: NamesRequirement = (row, column) => {
     const cell = grid.cell(row, column)
@@ -43,22 +60,30 @@ export function tablesIn(table: SourceTable, { naming, recogniser, told }: Readi
     .filter((region) => !showsExample(grid, region))
     .flatMap((region) =>
       besideEachOther(grid, region).flatMap((part) => {
-        const understood = mapTable(part, region, { naming, names })
-        return explains(understood, part, region)
-          ? []
-          : [{ grid: part, region, mapping: toldMapping(understood, told), recognise }]
+        const numbered = { grid: part, region, recognise, about }
+        const understood = withoutSections(mapTable(part, region, { naming, names }), numbered)
+        if (explains(understood, part, region)) return []
+        const found = withSchemes({ grid: part, region, mapping: toldMapping(understood, told), recognise }, recogniser)
+        const brackets = bracketReader(found, { recogniser, named: () => namesRequirements(numbered) })
+        return [{ ...found, ...(brackets && { brackets }) }]
       }),
     )
 }
 
-const exampleWord = /^\W*(?:for )?(?:examples?|samples?|exemples?|beispiele?|ejemplos?)\b/i
+/** Ids of a column of which the mapping says whose they are. */
+function withSchemes(table: FoundTable, recogniser: ReadingWith['recogniser']): FoundTable {
+  const { grid, mapping, recognise } = table
+  const told = new Map(
+    mapping.columns.flatMap(({ column, scheme }) =>
+      scheme === undefined ? [] : [[column, onceEach(recogniser({ ...idColumn(grid, column), scheme }))] as const],
+    ),
+  )
+  if (told.size === 0) return table
+  return { ...table, recognise: (cell) => (told.get(columnAt(cell)) ?? recognise)(cell) }
+}
 
-/** "Example row:" alone in a row right above the header. */
-function showsExample({ rows }: Grid, { header }: Region): boolean {
-  const first = header[0] ?? 0
-  return rows
-    .slice(Math.max(0, first - 3), first)
-    .some(({ cells }) => cells.size === 1 && [...cells.values()].some(({ text }) => exampleWord.test(text)))
+function columnAt({ at }: Parameters<Recogniser>[0]): string {
+  return at.replace(/\d+$/, '')
 }
 
 /** One table twice beside itself, to save paper: the same headings from left to right again. */
@@ -91,11 +116,30 @@ function explains({ columns }: TableMapping, grid: Grid, { body }: Region): bool
   return words.length <= 12 && new Set(words).size === words.length
 }
 
+/** Undefined where a column holds ids, or nothing in brackets looks like one. */
+function bracketReader(
+  { grid, region, mapping, recognise }: FoundTable,
+  given: { readonly recogniser: ReadingWith['recogniser']; readonly named: () => boolean },
+): BracketReader | undefined {
+  const named = mapping.columns.filter(({ is }) => is === 'requirement' || is === 'objective')
+  const below = ({ column }: Pick<ColumnMapping, 'column'>) =>
+    region.body.flatMap((row) => grid.cell(row, column) ?? [])
+  if (named.some((column) => below(column).some((cell) => recognise(cell).kind !== 'none'))) return undefined
+  const worded = [...mapping.columns.filter(({ is }) => is === 'activity'), ...named].slice(0, 1)
+  const cells = cellsInBrackets(worded.flatMap(below).map(({ text }) => text)).filter(({ text }) => /\d/.test(text))
+  if (cells.length === 0) return undefined
+  const [column] = worded as [ColumnMapping]
+  const { headings } = idColumn(grid, column.column)
+  const inside = onceEach(given.recogniser({ cells, headings }))
+  const sure = cells.some(({ text }) => isSureId(text, column.column, inside))
+  return { recognise: inside, named: sure || given.named() }
+}
+
 /** Ids are recognised by the whole column: `3.1.1` among PCI's is not NIST's. */
 function columnReader(grid: Grid, recogniser: ReadingWith['recogniser']): Recogniser {
   const byColumn = new Map<string, Recogniser>()
   return (cell) => {
-    const column = cell.at.replace(/\d+$/, '')
+    const column = columnAt(cell)
     const known = byColumn.get(column)
     if (known) return known(cell)
     const read = onceEach(recogniser(idColumn(grid, column)))
@@ -109,7 +153,11 @@ const top = 15
 function idColumn({ rows, table }: Grid, column: string): IdColumn {
   const cells = rows.flatMap(({ cells: row }) => row.get(column) ?? [])
   const above = rows.slice(0, top).flatMap(({ cells: row }) => row.get(column)?.text ?? [])
-  return { cells, headings: [...above.toReversed(), table.name, ...table.headings.toReversed()] }
+  return {
+    cells,
+    headings: [...above.toReversed(), table.name, ...table.headings.toReversed()],
+    placeOf: (index) => `${column}${rows.filter(({ cells: row }) => row.has(column))[index]?.number}`,
+  }
 }
 
 function onceEach(recognise: Recogniser): Recogniser {

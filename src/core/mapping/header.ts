@@ -3,6 +3,7 @@ import type { Grid } from './grid.ts'
 import { headingMeaning } from './heading-words.ts'
 import type { HeadingMeaning } from './heading-words.ts'
 import type { Naming } from './party-words.ts'
+import { namesRoles } from './role-columns.ts'
 
 /** Indexes into the grid's rows; the body ends before the next header. */
 export interface Region {
@@ -21,9 +22,9 @@ export type NamesRequirement = (row: number, column: string) => boolean
 
 const longestHeading = 160
 const deepest = 3
-/** An id of whatever scheme, ours or not: `AC-1`, `3.1.99`, `A&A-01.1`, `CC6.1`, `164.308`, `AC.L3-3.1.2e`, `1.0`. */
+/** An id of whatever scheme, ours or not: `AC-1`, `3.1.99`, `A&A-01.1`, `CC6.1`, `164.308`, `AC.L3-3.1.2e`, `1.0`; or a day, as on a cover. */
 const identifies =
-  /^\s*['§(]*\s*(?:[A-Z&]{2,4}-\d|[A-Z]{2}\.(?:L\d-)?\d|(?:CC|PI|A|P|C)\d\.\d|\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-]))/
+  /^\s*['§(]*\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Z&]{2,4}-\d|[A-Z]{2}\.(?:L\d-)?\d|(?:CC|PI|A|P|C)\d\.\d|\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-]))/
 
 export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
   const headers = declared(grid) ?? anywhere(grid, { naming, names })
@@ -55,10 +56,22 @@ function found(grid: Grid, knowing: Omit<Looking, 'further'>): readonly (readonl
   for (let row = 0; row < grid.rows.length; row += 1) {
     const header = headerAt(row, grid, { ...knowing, further: headers.length > 0 })
     if (header === undefined) continue
-    headers.push(header)
+    const above = headers.at(-1)
+    if (above && groups(above, header, grid)) headers[headers.length - 1] = [...above, ...header]
+    else headers.push(header)
     row = header.at(-1)!
   }
   return headers
+}
+
+/** Right above a fuller header: no table without rows, but the names of its groups ("Nordic Cloud" over "Implementation description"). */
+function groups(above: readonly number[], header: readonly number[], grid: Grid): boolean {
+  const [last, first] = [above.at(-1)!, header[0]!]
+  return last + 1 === first && above.length + header.length <= deepest && cellsIn(last, grid) < cellsIn(first, grid)
+}
+
+function cellsIn(row: number, grid: Grid): number {
+  return new Set(grid.columns.flatMap((column) => grid.cell(row, column)?.at ?? [])).size
 }
 
 interface Knowing {
@@ -72,16 +85,22 @@ interface Knowing {
 function headerAt(row: number, grid: Grid, knowing: Looking): readonly number[] | undefined {
   for (let depth = 1; depth <= deepest && row + depth <= grid.rows.length; depth += 1) {
     const rows = Array.from({ length: depth }, (_, offset) => row + offset)
-    if (!mayBeHeading(rows.at(-1)!, grid, knowing)) return undefined
+    if (!mayBeHeading(rows.at(-1)!, grid, knowing) || !follow(rows, grid)) return undefined
     if (!knowing.enough(rows, grid, knowing)) continue
     return extended(rows, grid, knowing)
   }
   return undefined
 }
 
+/** No empty row parts them: what stands above one is another thing. */
+function follow(rows: readonly number[], grid: Grid): boolean {
+  return grid.rows[rows.at(-1)!]!.number - grid.rows[rows[0]!]!.number === rows.length - 1
+}
+
 function extended(rows: readonly number[], grid: Grid, knowing: Knowing): readonly number[] {
   const next = rows.at(-1)! + 1
-  if (rows.length >= deepest || next >= grid.rows.length || !divides(next, grid, knowing)) return rows
+  if (rows.length >= deepest || next >= grid.rows.length || !follow([...rows, next], grid)) return rows
+  if (!divides(next, grid, knowing)) return rows
   return extended([...rows, next], grid, knowing)
 }
 
@@ -97,14 +116,21 @@ function mayBeHeading(row: number, grid: Grid, { names }: Knowing): boolean {
 /** One column says what the row is about, another who has a part in it. */
 function saysEnough(rows: readonly number[], grid: Grid, { naming, names, further }: Knowing): boolean {
   const meanings = headingsOf(rows, grid).flatMap(({ texts }) => meaningOver(texts, naming)?.meaning ?? [])
-  if (!meanings.some(({ is }) => allocating.has(is))) return false
+  if (!meanings.some(({ is }) => allocating.has(is)) && (further || !namesRoles(headingsOf(rows, grid)))) return false
   return meanings.some(({ is }) => about.has(is)) || (!further && idsBelow(rows.at(-1)!, grid, names))
 }
 
-/** The last row above ids. */
+/** The last row above ids, whatever divides them. */
 function headsIds(rows: readonly number[], grid: Grid, { names }: Knowing): boolean {
-  const next = rows.at(-1)! + 1
+  let next = rows.at(-1)! + 1
+  while (next < grid.rows.length && isDivider(next, grid) && !grid.columns.some((column) => names(next, column)))
+    next += 1
   return rows.length === 1 && next < grid.rows.length && grid.columns.some((column) => names(next, column))
+}
+
+/** One cell alone, or one across the table: "Access Control (AC)". */
+function isDivider(row: number, grid: Grid): boolean {
+  return new Set(grid.columns.flatMap((column) => grid.cell(row, column)?.at ?? [])).size === 1
 }
 
 const allocating: ReadonlySet<HeadingMeaning['is']> = new Set([
@@ -177,10 +203,20 @@ export function meaningOver(texts: readonly string[], naming: Naming): Understoo
   const own = texts.at(-1)
   if (own === undefined) return undefined
   const alone = headingMeaning(own, naming)
+  const described = alone && ofGroup(alone, texts, naming)
+  if (described) return described
   if (alone) return { meaning: alone, by: own, group: texts.slice(0, -1).join(' › ') }
   const joined = headingMeaning(texts.join(' '), naming)
   if (joined) return { meaning: joined, by: texts.join(' '), group: '' }
   if (texts.length < 2) return undefined
   const above = meaningOver(texts.slice(0, -1), naming)
   return above && { ...above, group: own }
+}
+
+/** "Description" alone may be anybody's; under a party's name it is that party's part. */
+function ofGroup({ is }: HeadingMeaning, texts: readonly string[], naming: Naming): Understood | undefined {
+  if (texts.length < 2 || (is !== 'notes' && is !== 'split')) return undefined
+  const by = texts.join(' ')
+  const meaning = headingMeaning(by, naming)
+  return meaning?.is === 'part' ? { meaning, by, group: '' } : undefined
 }

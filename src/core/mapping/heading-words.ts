@@ -1,7 +1,8 @@
 // What a column's heading means, in English, French, German and Spanish: every word of it must be accounted for.
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { boxMeaning } from '../control-summary/box-meaning.ts'
 import { originationOwnership } from '../control-summary/origination-words.ts'
-import { holderKey, splitHolders } from './party-words.ts'
+import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 
@@ -18,7 +19,12 @@ export type HeadingMeaning =
         | 'ignored'
     }
   /** a party's part: its words, its mark or its RACI letters, by what stands in the cells */
-  | { readonly is: 'part'; readonly of: Holder }
+  | {
+      readonly is: 'part'
+      readonly of: Holder
+      /** its contribution: how much of it the party does */
+      readonly measured?: true
+    }
   /** a box: where it is marked, this is whose it is */
   | { readonly is: 'box'; readonly ownership: ClaimOwnership }
   /** what both have in it, in running text: where a reader finds what the customer must do */
@@ -46,17 +52,17 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'capa, componente, recurso, ambito, accion, medida, elemento, actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
   ],
   ownership: [
-    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability',
-    'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par',
-    'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von',
-    'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de',
+    'responsibility, responsibilities, responsible, responsible party, responsible parties, responsible entity, responsible role, responsible organization, responsibility type, responsibility model, responsibility assignment, control responsibility, control responsibilities, security responsibility, implementation responsibility, requirement responsibility, ownership, owner, control owner, control ownership, ssrm control ownership, ssrm, shared responsibility, shared responsibilities, shared responsibility model, allocation, responsibility allocation, who, who is responsible, who does it, who owns it, origination, control origination, control origin, origin, provided by, delivered by, performed by, implemented by, source delivered by, inheritance, inherited, inheritance type, inheritance status, tenant inheritance, customer inheritance, osc inheritance, osa inheritance, inheritance level, level of inheritance, inheritance coverage, degree of inheritance, control type, control inheritance, responsibility matrix, crm designation, designation, srm, crm, assignment, ssrm ownership, ssrm responsibility, control responsibility type, crm responsibility, responsible organization s, responsible entities, implementation owner, control owner s, owned by, assigned to, control designation, security control designation, responsibility designation, responsibility category, responsibility status, inherited shared customer, responsibility inherited shared customer, shared inherited customer, resp, resp party, coverage responsibility, accountable party, who is responsible for this control, accountable, accountability, accountable parties, accountable organization, who is accountable, accountable entity',
+    'responsabilite, responsabilites, responsable, partie responsable, entite responsable, type de responsabilite, repartition, repartition des responsabilites, proprietaire, qui, attribution, heritage, origine, porteur, pris en charge par, imputable, garant',
+    'verantwortung, verantwortlich, verantwortlichkeit, verantwortliche partei, verantwortlicher, zustandigkeit, zustandig, aufteilung, verantwortungsbereich, eigentumer, wer, vererbung, zuordnung, erbracht von, rechenschaftspflichtig, gesamtverantwortlich',
+    'responsabilidad, responsabilidades, responsable, parte responsable, entidad responsable, tipo de responsabilidad, propietario, titular, asignacion, quien, herencia, origen, a cargo de, rinde cuentas, quien rinde cuentas',
   ],
   inheritance: [
     'can be inherited from csp, can be inherited from the csp, can be inherited, inheritable, can be inherited by customer, inheritable by customer, is inherited, inherited from csp, inherited yes no, inherited y n, can this control be inherited, inherited none partial full',
     'peut etre herite, heritable, heritage possible, vererbbar, kann geerbt werden, heredable, puede heredarse, se puede heredar',
   ],
   evidence: [
-    'evidence, artifacts, artifact, artefacts, evidence artifacts, proof, documentation, examine, supporting evidence, evidence examples',
+    'evidence, artifacts, artifact, artefacts, evidence artifacts, evidence artifact, proof, documentation, examine, supporting evidence, evidence examples',
     'preuve, preuves, elements de preuve, nachweis, nachweise, evidencia, evidencias, prueba, pruebas',
   ],
   notes: [
@@ -67,6 +73,7 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
   ],
   ignored: [
     'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, l1, l2, l3, level 1, level 2, level 3, cmmc level 1, cmmc level 2, low, moderate, high, low baseline, moderate baseline, high baseline, li saas, fedramp baseline, fedramp low, fedramp moderate, fedramp high, nist baseline, il2, il4, il5, in scope, applicability, applicable, applies, assessed, met, met not met, self assessment, compliance, compliant, automated, r a, required addressable, required or addressable, r or a, fci, cui, privacy, csp caiq answer, caiq answer, answer, sprs value, point value, sprs weight, poam allowed, poa m allowed, assessment method, test method, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
+    'consulted, consulted party, consulted parties, to be consulted, who is consulted, must be consulted, informed, informed party, informed parties, to be informed, who is informed, must be informed, keep informed, kept informed, consulte, consultes, consultee, consultees, a consulter, informe, informes, informee, informees, a informer, konsultiert, zu konsultieren, informiert, zu informieren, consultado, consultada, consultados, a consultar, consultar, informado, informada, informados, a informar, informar',
     'famille, domaine, categorie, niveau, statut, etat, priorite, points, familie, bereich, kategorie, stufe, prioritat, punkte, familia, dominio, categoria, nivel, estado, prioridad, puntos, fecha, datum',
   ],
   'counted-on': [
@@ -87,10 +94,14 @@ const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
 
 /** Boxes of simple grids; those of the FedRAMP control summary are the words for where a control comes from. */
 const boxes: Readonly<Record<Exclude<ClaimOwnership, 'unclear' | 'msp'>, string>> = {
-  provider: 'fully inherited, herite, geerbt, heredado',
-  client: 'not inherited',
-  shared: 'joint, hybrid, both, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
-  'not-applicable': 'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, no aplica',
+  provider:
+    'fully inherited, herite, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, totalmente heredado',
+  client:
+    'not inherited, customer specific, client specific, customer only, kundenspezifisch, specifique au client, especifico del cliente',
+  shared:
+    'joint, hybrid, both, both parties, co managed, hybride, hibrido, mixte, mixto, conjoint, conjunto, conjunta, beide, ambos, les deux, partially inherited, partage, partagee, geteilt, gemeinsam, compartido, compartida',
+  'not-applicable':
+    'n a, na, not applicable, non applicable, sans objet, nicht anwendbar, nicht zutreffend, entfallt, no aplica, s o',
 }
 
 const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map([
@@ -112,37 +123,95 @@ const partWords = new Set(
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const phrase = plain(withoutHint(text).replaceAll(/(\p{Ll})(?=\p{Lu})/gu, '$1 '))
+  const bare = withoutHint(text)
+  const told = naming.names === undefined ? undefined : holderOf(bare, { party: '', names: naming.names })
+  if (told?.name !== undefined && Object.hasOwn(naming.names!, told.name)) return { is: 'part', of: told }
+  if (naming.practice === true && /^(?:the )?practice$/i.test(bare.trim()))
+    return { is: 'part', of: { side: 'client' } }
+  return ofPhrase(plain(bare), naming) ?? ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ?? ofBox(bare)
+}
+
+const camel = /(\p{Ll})(?=\p{Lu}\p{L})/gu
+
+function ofPhrase(phrase: string, naming: Naming): HeadingMeaning | undefined {
   return meaningOf.get(phrase) ?? boxOf.get(phrase) ?? ofContract(phrase, naming) ?? ofParty(phrase, naming)
 }
 
+/** "Inherited from pre-existing FedRAMP Authorization for Cloud North, 1/5/2025". */
+function ofBox(text: string): HeadingMeaning | undefined {
+  const meaning = boxMeaning(text)
+  return meaning?.is === 'origin' && meaning.side === 'inherited' ? { is: 'box', ownership: 'provider' } : undefined
+}
+
+/** What a report counts on its own providers for (CSOC). */
+const subservice = new Set([
+  'complementary subservice organization control',
+  'complementary subservice organization controls',
+  'complementary subservice organization controls csocs',
+  'complementary subservice organisation control',
+  'complementary subservice organisation controls',
+  'subservice organization control',
+  'subservice organization controls',
+  'csoc',
+  'csocs',
+])
+
 /** German contracts write AG for Auftraggeber and AN for Auftragnehmer. */
 function ofContract(phrase: string, naming: Naming): HeadingMeaning | undefined {
+  if (subservice.has(phrase)) return { is: 'part', of: { side: 'provider' } }
   if (phrase === 'ag') return { is: 'part', of: { side: 'client' } }
   return phrase === 'an' ? ofParty('auftragnehmer', naming) : undefined
 }
 
-/** "Customer responsibility", "Rôle client", "What the MSP does". */
+/** "Customer responsibility", "Rôle client", "What the MSP does", "How Acme helps", "Vendor coverage". */
 function ofParty(phrase: string, naming: Naming): HeadingMeaning | undefined {
   const parts = splitHolders(
     plainWords(phrase).filter((word) => word !== 'both' && word !== 'shared' && word !== 'or'),
     naming,
   )
-  if (!parts.every((part) => typeof part !== 'string' || partWords.has(part))) return ofSomebody(parts)
+  const said = parts.filter((part) => typeof part === 'string')
+  const help = said.some((word) => helpWords.has(word))
+  const measured = said.some((word) => measureWords.has(word))
+  if (!said.every((word) => partWords.has(word) || helpWords.has(word) || measureWords.has(word)))
+    return ofSomebody(parts)
   const holders = new Map(parts.flatMap((part) => (typeof part === 'string' ? [] : [[holderKey(part), part] as const])))
   const [only, second] = holders.values()
   if (only === undefined) return undefined
-  if (second === undefined && /\b(?:both|shared|or)\b/.test(phrase)) return undefined
-  if (second === undefined) return { is: 'part', of: only }
+  if (second !== undefined) return help || measured ? undefined : ofSeveral([...holders.values()])
+  if (/\b(?:both|shared|or)\b/.test(phrase)) return undefined
+  if (only.side !== 'client') return { is: 'part', of: only, ...(measured && { measured }) }
+  // What a customer inherits is no part of its own, and its support desk is nobody's.
+  if (said.some((word) => word === 'inherited')) return { is: 'inheritance' }
+  return help || measured ? undefined : { is: 'part', of: only }
+}
+
+const helpWords = new Set('how helps help works meets addresses satisfies aide hilft ayuda'.split(' '))
+const measureWords = new Set(
+  'contribution contributions coverage support supports contributes couverture abdeckung beitrag cobertura contribucion'.split(
+    ' ',
+  ),
+)
+
+function ofSeveral(holders: readonly Holder[]): HeadingMeaning {
   // "Cloud provider (AWS)": the role and its name
-  const names = [...holders.values()].filter(({ name }) => name !== undefined)
-  const one =
-    new Set([...holders.values()].map(({ side }) => side)).size === 1 && holders.size === 2 && names.length === 1
+  const names = holders.filter(({ name }) => name !== undefined)
+  const one = new Set(holders.map(({ side }) => side)).size === 1 && holders.length === 2 && names.length === 1
   return one ? { is: 'part', of: names[0]! } : { is: 'split' }
 }
 
 const strong = new Set(
   'responsibility responsibilities role duties duty obligations responsabilite responsabilites obligations verantwortung verantwortlichkeit aufgaben pflichten rolle responsabilidad responsabilidades obligaciones rol'.split(
+    ' ',
+  ),
+)
+
+/** "Customer responsibility", "Customer must": it says that the work is the party's. */
+export function callsDuty(heading: string): boolean {
+  return plainWords(heading).some((word) => duty.has(word))
+}
+
+const duty = new Set(
+  'responsibility responsibilities responsible duty duties obligation obligations must shall responsabilite responsabilites responsable doit devoirs charge verantwortung verantwortlichkeit verantwortlichkeiten verantwortlich zustandigkeit zustandig pflicht pflichten muss responsabilidad responsabilidades obligacion obligaciones debe cargo'.split(
     ' ',
   ),
 )
@@ -165,7 +234,7 @@ const neutral = new Set(
 /** "(required)", "(Yes/No)", "*": what a form tells the person who fills it in. */
 function withoutHint(text: string): string {
   return text.replace(
-    /\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x|ag|an|auftraggeber|auftragnehmer|us|we|wir|nous|nosotros)\)/giu,
+    /[([](?:(?:19|20)\d\d|as of [^)\]]{4,20}|v(?:er(?:sion)?)?\.? ?\d{1,3}(?:\.\d{1,3})*|rev(?:ision)?\.? ?\d{1,3})[)\]]|\((?:required|optional|optional ?\/ ?recommended|inherited ?\/ ?shared ?\/ ?customer|customer, shared, csp|full ?\/ ?partial ?\/ ?none|[a-z]{2,8} ?\/ ?[a-z]{2,8}(?: ?\/ ?(?:both|shared))?|yes ?\/ ?no(?: ?\/ ?partial)?|y\/n|r,? ?a,? ?c,? ?i|raci|x|ag|an|auftraggeber|auftragnehmer|us|we|wir|nous|nosotros)\)/giu,
     ' ',
   )
 }

@@ -1,31 +1,28 @@
 // A table's columns understood: by their headings first, by what stands in them where the heading leaves it open.
 import type { ClaimOwnership } from '../claims/claim.ts'
-import { contentOf, mayBeRaci } from './content.ts'
+import { contentOf } from './content.ts'
 import type { Content } from './content.ts'
+import { coverageIn } from './coverage-words.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
-import type { Heading, NamesRequirement, Region, Understood } from './header.ts'
+import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
-import { allocating } from './mapping.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
-import type { Holder, Naming } from './party-words.ts'
+import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
 import { isPlaceholder } from './marks.ts'
 import { letterHeading } from './raci.ts'
-import { isOneWordEach } from './part-text.ts'
-import { otherParty } from './other-party.ts'
+import { heldBy, mostly, partColumn } from './part-column.ts'
+import type { Column, Meant } from './part-column.ts'
+import { housing, otherParty } from './other-party.ts'
+import { roleColumns } from './role-columns.ts'
+import { oneActivity, subjectIn } from './subject-column.ts'
+import { asksForStanding } from './standing-words.ts'
 
 const looked = 400
 const shown = 3
 const exampleLength = 60
-
-interface Column extends Heading {
-  readonly cells: readonly string[]
-  readonly content: Content
-  /** the share of its filled cells that name a requirement */
-  readonly ids: number
-}
 
 export interface Knowing {
   readonly naming: Naming
@@ -34,13 +31,17 @@ export interface Knowing {
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
   const columns = columnsOf(grid, region, knowing)
-  const mapped = columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) }))
+  const mapped = roleColumns(
+    columns.map((column) => ({ ...meaningOf(column, columns, knowing.naming), ...exampleOf(column) })),
+    columns.map(({ cells }) => cells),
+    knowing.naming,
+  )
   return {
     table: grid.table.name,
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(oneActivity(subjectIn(sideBySide(mapped, columns), columns))),
+    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns))), knowing.naming),
   }
 }
 
@@ -90,7 +91,7 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
     column,
     heading: texts.join(' › '),
     is: 'raci',
-    ...heldBy(meaning.of),
+    ...heldBy(meaning.of, texts.join(' ')),
     because: `“${texts.join(' › ')}”, and its cells are marks`,
   }
 }
@@ -98,27 +99,47 @@ function letterColumn({ column, texts, content }: Column, naming: Naming): Colum
 function meaningOf(column: Column, all: readonly Column[], naming: Naming): ColumnMapping {
   const letter = letterColumn(column, naming)
   if (letter) return letter
-  const understood = meaningOver(column.texts, naming)
+  const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
   if (understood === undefined) return { ...base, ...byContent(column, all) }
+  const { is } = understood.meaning
+  if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
+    return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
 }
 
-type Meant = Omit<ColumnMapping, 'column' | 'heading'>
+const details: ReadonlySet<string> = new Set(
+  'detail, details, description, task, tasks, action, actions, activities, responsibilities, responsibility description, description des taches, taches, aufgaben, beschreibung, einzelheiten, tareas, descripcion, detalle, detalles'.split(
+    ', ',
+  ),
+)
+
+/** "Customer › Details": what stands under a party's name, in running text, is its part. */
+function detailsOf({ texts, content }: Column, naming: Naming): Understood | undefined {
+  const own = texts.at(-1)
+  if (content !== 'words' || texts.length < 2 || !details.has(plain(own!))) return undefined
+  const above = meaningOver(texts.slice(0, -1), naming)
+  return above?.meaning.is === 'part' ? { ...above, by: texts.join(' › ') } : undefined
+}
+
+/** "Met" under a party's name, or a yes under "Installed at the MSP". */
+function tellsStanding({ content, texts }: Column, is: 'part' | 'somebody'): boolean {
+  return content === 'standing' || (is === 'somebody' && content === 'mark' && asksForStanding(texts.join(' ')))
+}
 
 function byHeading({ meaning, by, group }: Understood, column: Column, all: readonly Column[]): Meant {
   const because = `“${by}”`
   switch (meaning.is) {
     case 'part':
-      return { ...partBy(column, all), ...heldBy(meaning.of), because: `${because}, and its cells` }
+      return partColumn({ meaning, by }, column, all)
     case 'box':
       return boxColumn(column, meaning.ownership, because)
     case 'ownership':
       return ownershipColumn(column, because, group)
     case 'requirement':
-      return { is: 'requirement', because }
+      return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
     case 'inheritance':
-      return { is: 'inheritance', because }
+      return { is: inheritanceColumn(column), because }
     case 'split':
       return column.content === 'ownership'
         ? { is: 'ownership', because: `${because}, and every cell of it says who does it` }
@@ -130,6 +151,11 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     default:
       return { is: column.ids >= mostly ? 'requirement' : meaning.is, because }
   }
+}
+
+/** P beside neither yes nor no may be a party's letter. */
+function inheritanceColumn({ content, cells }: Column): 'inheritance' | 'ownership' {
+  return content !== 'degree' && cells.includes('P') ? 'ownership' : 'inheritance'
 }
 
 function boxColumn({ content }: Column, ownership: ClaimOwnership, because: string): Meant {
@@ -144,45 +170,60 @@ function activityColumn(column: Column, by: string, because: string): Meant {
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
 
-const mostly = 0.6
+/** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
+function isBesideIds(column: Column, all: readonly Column[]): boolean {
+  return column.ids === 0 && all.some((other) => other.ids >= mostly)
+}
+
+function besideIds(column: Column, all: readonly Column[], because: string): Meant {
+  const filled = column.cells.filter((text) => text.trim() !== '')
+  switch (column.content) {
+    case 'raci':
+      return byContent(column, all)
+    case 'mark':
+      return { is: 'unknown' }
+    case 'words':
+      return filled.filter((text) => /\p{Ll}{3}/u.test(text)).length >= mostly * filled.length
+        ? { is: 'activity', because: `${because}, and the ids stand in another column` }
+        : { is: 'requirement', because }
+    default:
+      return { is: 'requirement', because }
+  }
+}
 
 function lettered({ cells }: Column): boolean {
   const filled = cells.filter((text) => text.trim() !== '')
   return filled.length > 0 && filled.every((text) => /^\s*[[(]?[a-z][\]).]?\s*$/.test(text))
 }
 
-function ownershipColumn({ content, texts }: Column, because: string, group: string): Meant {
+function ownershipColumn({ content, texts, cells }: Column, because: string, group: string): Meant {
   const box = content === 'mark' ? ownershipIn(texts.at(-1) ?? '', noNaming) : undefined
   if (box) return { is: 'box', ownership: box.ownership, because: `${because}, and its cells are marks` }
   // "Reseller › Responsible" over ticks: somebody's, whom no table knows.
   if (content === 'mark' && group !== '') return { is: 'unknown-party', because: `${because}, and its cells are marks` }
-  return content === 'degree' && asksInheritance.test(plain(texts.join(' ')))
+  return answersHowMuch(content, cells) && asksInheritance.test(plain(texts.join(' ')))
     ? { is: 'inheritance', because: `${because}, and its cells say how much` }
     : { is: 'ownership', because }
+}
+
+function answersHowMuch(content: Content, cells: readonly string[]): boolean {
+  return (
+    content === 'degree' || (content === 'mark' && cells.every((text) => text === '' || coverageIn(text) !== undefined))
+  )
 }
 
 const noNaming: Naming = { party: '' }
 const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
 
-function heldBy({ side, name }: Holder): Pick<ColumnMapping, 'of' | 'name'> {
-  return { of: side, ...(name !== undefined && { name }) }
-}
-
-/** What a party's column holds. */
-function partBy(column: Column, all: readonly Column[]): Pick<ColumnMapping, 'is'> {
-  const letters = all.some(({ content }) => content === 'raci')
-  if (column.content === 'raci' || (letters && mayBeRaci(column.cells))) return { is: 'raci' }
-  if (column.content === 'empty') return { is: letters ? 'raci' : 'words' }
-  if (column.content === 'mark') return { is: 'mark' }
-  if (column.content === 'degree') return { is: 'degree' }
-  return { is: column.content === 'words' && isOneWordEach(column.cells) ? 'mark' : 'words' }
-}
-
 /** A heading that the tables do not know. */
 function byContent(column: Column, all: readonly Column[]): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
-  if (column.content === 'mark' && column.cells.some((text) => text.trim() !== ''))
+  if (
+    column.content === 'mark' &&
+    !asksForStanding(column.texts.join(' ')) &&
+    column.cells.some((text) => text.trim() !== '')
+  )
     return { is: 'unknown-party', because: 'its cells are marks' }
   const alone = !all.some((other) => other !== column && other.content === 'ownership')
   if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)
@@ -225,44 +266,4 @@ function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]
         }
       : column,
   )
-}
-
-const subjects: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity'])
-const distinctShare = 0.8
-
-/** No heading says what the rows are about: the column before all that allocate, where each cell is a text of its own. */
-function subjectIn(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
-  if (mapped.some(({ is }) => subjects.has(is))) return mapped
-  const others = (index: number): boolean =>
-    mapped.some(({ is, of }, at) => at > index && allocating.has(is) && (of !== undefined || is === 'ownership'))
-  const found = mapped.findIndex(({ is }, index) => {
-    const { content, cells, texts } = columns[index]!
-    const filled = cells.filter((text) => text.trim() !== '')
-    const open = is === 'unknown' || is === 'ignored' || (is === 'ownership' && content === 'words')
-    return (
-      open &&
-      content === 'words' &&
-      texts.length > 0 &&
-      others(index) &&
-      filled.length > 0 &&
-      filled.every((text) => /\p{L}{2}/u.test(text)) &&
-      new Set(filled).size >= distinctShare * filled.length
-    )
-  })
-  if (found === -1 || mapped.slice(0, found).some(({ is }) => allocating.has(is))) return mapped
-  return mapped.map((column, index) =>
-    index === found
-      ? {
-          ...column,
-          is: 'activity',
-          because: 'its cells are texts of their own, and no other column says what the rows are about',
-        }
-      : column,
-  )
-}
-
-/** The first column of words for what the row is about names it; the others tell more. */
-function oneActivity(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
-  const first = columns.find(({ is }) => is === 'activity')
-  return columns.map((column) => (column.is === 'activity' && column !== first ? { ...column, is: 'notes' } : column))
 }

@@ -1,6 +1,8 @@
 // What was understood of a document's layout: each column's meaning with the reason, for a person to confirm or correct once.
 import { z } from 'zod'
 import { ClaimOwnership } from '../claims/claim.ts'
+import { schemeNames } from '../requirement-id/scheme.ts'
+import type { Scheme } from '../requirement-id/scheme.ts'
 import { Text } from '../text.ts'
 
 const Side = z.enum(['msp', 'client', 'provider'])
@@ -13,6 +15,10 @@ const ColumnMeaning = z.enum([
   'activity',
   /** one cell that says who does it */
   'ownership',
+  /** one cell that names who answers for it, beside another that names who does it */
+  'accountable',
+  /** one cell that names who helps with it */
+  'supporting',
   /** whether it can be inherited: yes, partial, no */
   'inheritance',
   /** a party's part in running text */
@@ -49,6 +55,8 @@ export const ColumnMapping = z.strictObject({
   name: Text.optional(),
   /** whose it is where the box is marked */
   ownership: ClaimOwnership.optional(),
+  /** whose ids it holds, where a person says so: a bare `3.1.1` may be of several schemes */
+  scheme: z.enum(Object.keys(schemeNames) as [Scheme, ...Scheme[]]).optional(),
   /** which of the services side by side */
   service: Text.optional(),
   because: z.string().optional(),
@@ -59,6 +67,8 @@ export type ColumnMapping = z.infer<typeof ColumnMapping>
 /** Columns that say who has a part. */
 export const allocating: ReadonlySet<ColumnMapping['is']> = new Set([
   'ownership',
+  'accountable',
+  'supporting',
   'inheritance',
   'words',
   'mark',

@@ -40,10 +40,10 @@ export function markIn(text: string): Mark | undefined {
 
 const nothing = new Set(
   [
-    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed, not applicable to customers, not applicable to the customer',
-    'aucun, aucune, neant, rien, sans objet, aucune action, aucune action requise, aucune responsabilite, non applicable',
-    'keine, keiner, nichts, entfallt, nicht anwendbar, keine massnahme erforderlich, keine verantwortung, keine aktion erforderlich',
-    'ninguno, ninguna, nada, no aplica, ninguna accion, ninguna accion requerida, sin responsabilidad',
+    'none, nothing, n a, na, not applicable, no customer responsibility, no customer responsibilities, no responsibility, no action required, no customer action required, no action, none required, not required, no customer action, there are no customer responsibilities, there is no customer responsibility, customer has no responsibility, the customer has no responsibility, no additional customer responsibilities, no additional customer responsibility, no additional responsibilities, no additional action required, no osc responsibility, osc has no responsibility, no client responsibility, no client responsibilities, nothing required, no action needed, not responsible, out of scope, not in scope, does not apply, not applicable to this product, none fully inherited, not provided, not addressed, not applicable to customers, not applicable to customer, not applicable to the customer, not applicable to client, not applicable to the client, not applicable for customer, not applicable for customers, n a to customer, n a for customer, no customer obligations, no customer duties, no customer involvement, no customer configuration required, no tenant action required, no tenant responsibility, no user entity responsibility',
+    'aucun, aucune, neant, rien, sans objet, aucune action, aucune action requise, aucune responsabilite, non applicable, aucune action du client, aucune action du client requise, aucune responsabilite du client, sans responsabilite, non applicable au client',
+    'keine, keiner, nichts, entfallt, nicht anwendbar, keine massnahme erforderlich, keine verantwortung, keine aktion erforderlich, keine mitwirkung erforderlich, keine mitwirkung, keine kundenaktion erforderlich, keine aufgaben, keine aufgabe, kein handlungsbedarf',
+    'ninguno, ninguna, nada, no aplica, ninguna accion, ninguna accion requerida, sin responsabilidad, ninguna responsabilidad, ninguna accion del cliente, sin accion requerida, sin acciones, no aplica al cliente',
   ].flatMap((line) => line.split(', ')),
 )
 
@@ -69,7 +69,7 @@ export function isPlaceholder(text: string): boolean {
 /** Words that say that nothing is left to a party. */
 export function saysNothing(text: string): boolean {
   const bare = text.trim()
-  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare)) || waived.test(bare) || deniesAll(bare)
+  return bare === '' || /^[-–—]+$/.test(bare) || nothing.has(plain(bare)) || isWaived(bare) || deniesAll(bare)
 }
 
 const denials = new Set(
@@ -93,9 +93,14 @@ function deniesAll(text: string): boolean {
   )
 }
 
+const waivedWords: ReadonlySet<string> = new Set(
+  'n a, not applicable, does not apply, n a not applicable, non applicable, sans objet, s o, ne s applique pas, nicht anwendbar, nicht zutreffend, trifft nicht zu, entfallt, n z, no aplica, no aplicable, no procede, no corresponde'.split(
+    ', ',
+  ),
+)
 const waived = /^n\/?a\s*(?:[(:–—-].{0,60})?$/iu
 
 /** "N/A", "N/A (client responsibility)": the party is let off rather than given nothing to do. */
 export function isWaived(text: string): boolean {
-  return waived.test(text.trim())
+  return waived.test(text.trim()) || waivedWords.has(plain(text))
 }

@@ -1,8 +1,16 @@
-// Tables that have owners and are no matrix: registers of risks and findings, lists of contacts, minutes.
+// Tables that have owners and are no matrix: registers of risks and findings, inventories, lists of contacts, invoices.
 import type { ColumnMapping } from './mapping.ts'
+import { markIn } from './marks.ts'
 import { plain } from './plain-words.ts'
 
-const kinds: readonly { readonly is: ReadonlySet<string>; readonly called: string }[] = [
+interface Kind {
+  readonly is: ReadonlySet<string>
+  readonly called: string
+  /** a column of the party's name may stand in it and say whose the entry is */
+  readonly ofParties?: true
+}
+
+const kinds: readonly Kind[] = [
   {
     called: 'a register of risks or findings',
     is: heads(
@@ -21,6 +29,27 @@ const kinds: readonly { readonly is: ReadonlySet<string>; readonly called: strin
       'due, due date, deadline, scheduled completion date, target date, echeance, date d echeance, frist, falligkeit, fallig bis, fecha limite, vencimiento',
     ),
   },
+  {
+    called: 'an inventory or a list of alerts',
+    ofParties: true,
+    is: heads(
+      'os, operating system, serial number, serial no, hostname, host name, host, hosts, ip, ip address, mac address, asset tag, asset id, manufacturer, alert, alert id, alarm, ticket, ticket id, systeme d exploitation, numero de serie, nom d hote, hote, adresse ip, fabricant, alerte, betriebssystem, seriennummer, ip adresse, hersteller, sistema operativo, numero de serie, direccion ip, fabricante, alerta',
+    ),
+  },
+  {
+    called: 'a list of cookies or of processors',
+    ofParties: true,
+    is: heads(
+      'cookie, cookies, cookie name, expiry, expires, subprocessor, subprocessors, sub processor, sub processors, sous traitant ulterieur, sous traitants ulterieurs, unterauftragsverarbeiter, subencargado, subencargados',
+    ),
+  },
+  {
+    called: 'an invoice or a list of prices',
+    ofParties: true,
+    is: heads(
+      'amount, price, unit price, prices, list price, monthly price, monthly fee, fee, fees, cost, costs, subtotal, montant, prix, prix unitaire, tarif, cout, preis, einzelpreis, betrag, kosten, importe, precio, precio unitario, tarifa, coste',
+    ),
+  },
 ]
 
 function heads(list: string): ReadonlySet<string> {
@@ -29,7 +58,16 @@ function heads(list: string): ReadonlySet<string> {
 
 /** Undefined where a column is a party's own, or one holds requirements: a matrix may say more besides. */
 export function otherKind(columns: readonly ColumnMapping[], named: boolean): string | undefined {
-  if (named || columns.some(({ of }) => of !== undefined)) return undefined
+  if (named || columns.some(isGrid)) return undefined
+  const parties = columns.some(({ of }) => of !== undefined)
   const headings = columns.map(({ heading }) => plain(heading.split(' › ').at(-1)!))
-  return kinds.find(({ is }) => headings.some((heading) => is.has(heading)))?.called
+  return kinds.find(
+    ({ is, ofParties }) => (!parties || ofParties === true) && headings.some((heading) => is.has(heading)),
+  )?.called
+}
+
+/** Letters, degrees and ticks under somebody's name are a matrix whatever stands beside them. */
+function isGrid({ is, examples = [] }: ColumnMapping): boolean {
+  if (is === 'raci' || is === 'degree' || is === 'box') return true
+  return is === 'mark' && examples.some((text) => markIn(text) === 'marked')
 }

@@ -1,9 +1,15 @@
 // The other of two parties: a column like the client's, headed by a name that no table knows.
 import type { ColumnMapping } from './mapping.ts'
+import type { Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
+import { houses } from './third-party-words.ts'
 
-/** One client, no provider, and one column of the same kind: whoever it names is the provider. Otherwise nobody is. */
-export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+/**
+ * One client, no provider, and one column of the same kind: whoever it names is the provider. Otherwise nobody is; nor in
+ * an MSP's own document, where it may be the MSP by another name, or one of its vendors.
+ */
+export function otherParty(columns: readonly ColumnMapping[], { side }: Naming): readonly ColumnMapping[] {
+  if (side === 'msp') return columns
   const known = columns.filter(({ of }) => of !== undefined)
   const unknown = columns.filter(({ is }) => is === 'unknown-party')
   const [one, ...more] = unknown
@@ -18,6 +24,23 @@ export function otherParty(columns: readonly ColumnMapping[]): readonly ColumnMa
       ? { ...column, is, of: 'provider', name, because: `${column.because}, and it is the other of two parties` }
       : column,
   )
+}
+
+/** "Data center" over letters or marks, beside a client and whoever serves it. */
+export function housing(columns: readonly ColumnMapping[]): readonly ColumnMapping[] {
+  const sides = new Set(columns.flatMap(({ of }) => of ?? []))
+  if (!sides.has('client') || sides.size < 2) return columns
+  return columns.map((column) => {
+    const name = column.heading.split(' › ').at(-1)!
+    const like = columns.find(({ of, is }) => of !== undefined && is === cellKind(column))
+    if (like === undefined || !houses.has(plain(name))) return column
+    return { ...column, is: like.is, of: 'provider', name, because: `“${name}” beside other parties, and its cells` }
+  })
+}
+
+function cellKind({ is, because }: ColumnMapping): ColumnMapping['is'] | undefined {
+  if (is !== 'unknown-party') return undefined
+  return because === 'its cells are RACI letters' ? 'raci' : because === 'its cells are marks' ? 'mark' : undefined
 }
 
 /** Marks, or words, under a heading that names nobody's part may say anything: a level, a baseline, a scope. */

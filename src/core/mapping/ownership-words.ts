@@ -4,6 +4,7 @@ import type { ClaimOwnership } from '../claims/claim.ts'
 import { boxesIn } from '../control-summary/check-list.ts'
 import type { Box } from '../control-summary/check-list.ts'
 import { originationOwnership } from '../control-summary/origination-words.ts'
+import { openWords } from './open-words.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
@@ -17,20 +18,22 @@ export interface Owned {
 /** Whole cells whose words mean something of their own. */
 const phrases: Readonly<Record<Exclude<ClaimOwnership, 'unclear'> | 'undecided', string>> = {
   shared:
-    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado, both of us, shared by both, shared between both, customer and provider jointly, les deux parties, co responsabilite, coresponsabilite, beide parteien, beide seiten, kunde und anbieter gemeinsam, ambas partes, las dos partes, corresponsabilidad, common and hybrid',
+    'shared, share, shared control, joint, jointly, both, both parties, hybrid, hybrid control, partial, partially, partial inheritance, partially inherited, co managed, comanaged, mixed, shared responsibility, joint responsibility, partage, partagee, partages, partagees, responsabilite partagee, responsabilite conjointe, conjoint, conjointe, mixte, les deux, commun, commune, partiel, partielle, heritage partiel, geteilt, gemeinsam, gemeinsame verantwortung, geteilte verantwortung, gemischt, beide, teilweise, teilweise geerbt, compartido, compartida, responsabilidad compartida, conjunto, conjunta, ambos, ambas, mixto, mixta, parcial, parcialmente heredado, both of us, shared by both, shared between both, customer and provider jointly, les deux parties, co responsabilite, coresponsabilite, beide parteien, beide seiten, kunde und anbieter gemeinsam, ambas partes, las dos partes, corresponsabilidad, shared between customer and provider, co owned, jointly managed, cogere, cogeree, co gere, responsabilites partagees, par les deux, partage client prestataire, gemeinschaftlich, beiderseits, beidseitig, gemeinsam verantwortlich, teils teils, co gestionado, cogestionado, cogestionada, compartidos, compartidas, de ambos, conjuntamente, conjuntos, conjuntas, hibrido, hibrida, hybride, partagees entre les deux',
   provider:
-    'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado',
+    'inherited, fully inherited, full inheritance, inherit, inheritable, inherited by customer, inherited by the customer, inheritable by customer, fully inheritable, herite, heritee, entierement herite, geerbt, vollstandig geerbt, vererbt, heredado, heredada, totalmente heredado, completely inherited, inherited in full, 100 inherited, inherited 100, herite en totalite, totalement herite, entierement heritee, totalement heritee, herites, heritees, vollstandig vererbt, vollumfanglich geerbt, heredados, heredadas, totalmente heredada, completamente heredado, heredado por completo',
   client:
-    'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, non herite, non heritee, nicht geerbt, no heredado',
+    'not inherited, not inheritable, not inherited customer, customer not inherited, 100 customer, customer 100, no inheritance, non herite, non heritee, nicht geerbt, no heredado, customer specific, client specific, customer only, client only, customer owned, customer managed, client managed, customer provided, customer configured, customer implemented, non heritable, nicht vererbbar, nicht vererbt, no heredada, no heredable, kundenspezifisch, kundenseitig, specifique au client, propre au client, especifico del cliente, propio del cliente',
   msp: '',
   'not-applicable':
-    'nicht relevant, nicht erforderlich, non pertinent, no procede, np, not in scope, out of scope, hors perimetre, n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica',
-  undecided:
-    'full, common, common control, common and hybrid, system specific, tbd, tbc, tba, to be determined, to be defined, to be confirmed, varies, variable, depends, it depends, unknown, see contract, see notes, see below, optional, open, other, none, a definir, a determiner, a confirmer, selon contrat, inconnu, noch offen, offen, zu klaren, unbekannt, por definir, por determinar, pendiente, desconocido',
+    'nicht relevant, nicht erforderlich, non pertinent, no procede, np, not in scope, out of scope, hors perimetre, n a, na, not applicable, n a by design, sans objet, s o, non applicable, nicht anwendbar, nicht zutreffend, entfallt, trifft nicht zu, no aplica, no aplicable, n a no aplica, not applicable n a, n a not applicable, does not apply, sans objet s o, s o sans objet, ne s applique pas, nicht anwendbar n a, n z, findet keine anwendung, no corresponde, no es aplicable, n a no aplicable',
+  undecided: 'full, common, common control, common and hybrid, system specific, none',
 }
+
+const inherits: ReadonlySet<string> = new Set(phrases.provider.split(', '))
 
 const ownershipOf: ReadonlyMap<string, ClaimOwnership> = new Map([
   ...originationOwnership,
+  ...[...openWords].map((phrase) => [phrase, 'unclear'] as const),
   ...Object.entries(phrases).flatMap(([ownership, list]) =>
     list
       .split(', ')
@@ -76,6 +79,16 @@ function inWords(text: string, naming: Naming): Owned | undefined {
   if (known) return { ownership: known }
   return ofParties(text, naming)
 }
+
+/** "Inherited", "Fully inherited", "Inherited from the CSP": a customer of whom it is said does nothing. */
+export function inheritsIn(text: string, naming: Naming): boolean {
+  const words = plain(text)
+  if (inherits.has(words)) return true
+  const [first] = words.split(' ', 1)
+  return inheriting.has(first!) && provides.has(inWords(text, naming)?.ownership ?? 'unclear')
+}
+
+const provides: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp'])
 
 /** "Provider?", "~Shared", "Shared → Customer": nobody has decided. */
 const hedged = /\?|^\s*~|→|->|⇒/u
@@ -126,14 +139,17 @@ function distinct(holders: readonly Holder[]): readonly Holder[] {
 
 const inheritance: ReadonlyMap<string, ClaimOwnership> = new Map([
   ...listed(
-    'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, inherited, fully inherited',
+    'yes, full, fully, y, true, oui, totale, ja, vollstandig, si, total, totalmente, totalement, entierement, inherited, fully inherited, herite, entierement herite, geerbt, vollstandig geerbt, heredado, totalmente heredado',
     'provider',
   ),
   ...listed(
-    'partial, partially, hybrid, shared, partiel, partielle, teilweise, parcial, partially inherited',
+    'p, partial, partially, hybrid, shared, partiel, partielle, partiellement, teilweise, parcial, parcialmente, partially inherited, partial inheritance, partiellement herite, teilweise geerbt, parcialmente heredado',
     'shared',
   ),
-  ...listed('no, none, n, false, non, aucun, aucune, nein, keine, ninguna, not inherited', 'client'),
+  ...listed(
+    'no, none, n, false, non, aucun, aucune, nein, keine, ninguna, ninguno, not, not inherited, not inheritable, non herite, nicht geerbt, no heredado',
+    'client',
+  ),
   ...listed('n a, na, not applicable, sans objet, nicht anwendbar, no aplica', 'not-applicable'),
 ])
 

@@ -1,6 +1,7 @@
 // What stands in a party's column of running text: a part, nothing, or something that is no description of a part.
-import { ownershipIn } from './ownership-words.ts'
-import type { Naming } from './party-words.ts'
+import { inheritsIn, ownershipIn } from './ownership-words.ts'
+import { openWords } from './open-words.ts'
+import type { Naming, Side } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
 import { doubtsPart, saysNothing } from './marks.ts'
 import { raciIn } from './raci.ts'
@@ -13,13 +14,9 @@ const letters = /\p{L}{2}/u
 
 /** Words that leave it open, point elsewhere, or name a share or a standing rather than work. */
 const noDuty = new Set(
-  [
-    'tbd, tbc, tba, to be determined, to be defined, to be confirmed, to be agreed, varies, depends, it depends, unknown, see contract, see notes, see note, see above, see below, as above, same as above, same, ditto, idem, optional, on request, included, not included, open, other',
-    'a definir, a determiner, a confirmer, selon contrat, voir contrat, voir ci dessus, inconnu, en option, sur demande, inclus, non inclus',
-    'noch offen, offen, zu klaren, unbekannt, siehe oben, siehe unten, siehe vertrag, wie oben, dito, auf anfrage, inklusive, nach vereinbarung, nach absprache, in abstimmung',
-    'por definir, por determinar, pendiente, desconocido, ver contrato, vease arriba, igual que arriba, segun contrato, bajo peticion, incluido',
-    'independent controller, joint controller, data controller, data processor, sub processor',
-  ].flatMap((line) => line.split(', ')),
+  'same, ditto, idem, dito, included, not included, inclus, non inclus, inklusive, incluido, igual que arriba, independent controller, joint controller, data controller, data processor, sub processor'.split(
+    ', ',
+  ),
 )
 /** "None – fully managed by us": it begins with "none", and more follows that may take it back. */
 const beginsWithNone = /^(?:none|nothing|nil|aucune?|neant|keine?|nichts|ningun[oa]?|nada)\b/u
@@ -27,8 +24,9 @@ const beginsWithNone = /^(?:none|nothing|nil|aucune?|neant|keine?|nichts|ningun[
 /** "See AT-1": what is meant stands elsewhere. */
 const pointer = /^(?:see|refer to|as in|same as|cf|siehe|vgl|wie|voir|vease|ver|consulte)\b/u
 
-export function partTextIn(text: string, naming: Naming): PartText {
-  if (saysNothing(text)) return 'nothing'
+/** What the customer inherits is done for it: of its own it leaves nothing. */
+export function partTextIn(text: string, naming: Naming, side: Side): PartText {
+  if (saysNothing(text) || (side === 'client' && inheritsIn(text, naming))) return 'nothing'
   if (leavesItOpen(text) || isNoText(text)) return 'unread'
   const owned = ownershipIn(text, naming)
   if (owned !== undefined) return owned.ownership === 'unclear' ? 'unread' : 'owner'
@@ -39,7 +37,7 @@ const fewWords = 8
 
 function leavesItOpen(text: string): boolean {
   const words = plain(text)
-  if (doubtsPart(text) || noDuty.has(words) || beginsWithNone.test(words)) return true
+  if (doubtsPart(text) || noDuty.has(words) || openWords.has(words) || beginsWithNone.test(words)) return true
   return pointer.test(words) && words.split(' ').length < fewWords
 }
 
@@ -55,9 +53,10 @@ function isCode(text: string): boolean {
 
 const code = /^\p{Lu}{1,3}(?:[\s/,;+&|.·-]+\p{Lu}{1,3}){0,4}\s*(?:[*¹²³]|\(?\d\)?)?$/u
 const half = 0.5
+const nobody: Naming = { party: '' }
 
 /** One word in most cells: codes, names, shares ("Lead", "D/V", "Controller"), no descriptions of work. */
 export function isOneWordEach(texts: readonly string[]): boolean {
-  const said = texts.filter((text) => !saysNothing(text))
+  const said = texts.filter((text) => !saysNothing(text) && !inheritsIn(text, nobody))
   return said.length > 0 && said.filter((text) => plainWords(text).length < 2).length > half * said.length
 }

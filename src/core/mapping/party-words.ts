@@ -1,6 +1,7 @@
 // Who a heading or a cell means: the words for client, MSP and provider in English, French, German and Spanish.
 import { remembered } from '../remembered.ts'
 import { plain } from './plain-words.ts'
+import { thirdParties } from './third-party-words.ts'
 
 export type Side = 'msp' | 'client' | 'provider'
 
@@ -13,19 +14,19 @@ export interface Holder {
 const client = [
   'client, clients, customer, customers, end customer, your customer, customer organization, customer organisation, customer agency, agency customer, customer entity',
   'agency, agencies, federal agency, subscriber, tenant, consumer, cloud consumer, csc, cloud service customer, cloud service consumer, cloud customer',
-  'osc, osa, org seeking certification, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation, your, yours, customer admin, customer administrator, account owner, client organization, client organisation',
-  'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation, vous, votre, acheteur, acheteuse, maitre d ouvrage, abonne, locataire',
-  'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde, kunde ag, auftraggeber ag, sie, nutzer, kundenseite, mieter',
-  'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado, usted, ustedes, el cliente, contratante, entidad contratante',
+  'osc, osa, org seeking certification, organization seeking certification, organization seeking assessment, oscs, user entity, user entities, mission owner, mo, covered entity, ce, you, your organization, your organisation, your, yours, customer admin, customer administrator, account owner, client organization, client organisation, customer tenant, client tenant, customer side, client side, subscribers, tenants, customer s organization, end user organization, end user organisation, using organization, using organisation, using entity, organization seeking certification osc, organization seeking assessment osa, practice covered entity, covered entity practice, medical practice, dental practice, covered entities, government customer, agency customers, contracting agency',
+  'clients finaux, client final, commanditaire, donneur d ordre, donneur d ordres, beneficiaire, votre organisation, vous, votre, acheteur, acheteuse, maitre d ouvrage, abonne, abonnes, locataire, entite utilisatrice, entites utilisatrices, entite cliente, organisation cliente, entreprise cliente, cote client, le client, donneuse d ordre',
+  'kunde, kunden, kundin, auftraggeber, auftraggeberin, mandant, endkunde, anwender, cloud kunde, kunde ag, auftraggeber ag, sie, nutzer, kundenseite, mieter, kundinnen, mandanten, auftraggeberseite, anwenderunternehmen, kundenorganisation, endkunden, leistungsempfanger, bedarfstrager',
+  'cliente, clientes, cliente final, organizacion cliente, su organizacion, abonado, usted, ustedes, el cliente, contratante, entidad contratante, la organizacion cliente, empresa cliente, entidad usuaria, entidades usuarias, inquilino, abonados, suscriptor, parte contratante',
 ]
 const msp = [
-  'msp, mssp, msps, managed service provider, managed services provider, managed security service provider, it provider, your msp, our msp',
-  'infogerant, infogereur, prestataire d infogerance, infogerance, fournisseur de services manages, fournisseur de services geres, prestataire informatique',
-  'systemhaus, it dienstleister, managed service anbieter, it systemhaus',
-  'proveedor de servicios gestionados, proveedor gestionado, proveedor de ti, proveedor de servicios administrados',
+  'msp, mssp, msps, managed service provider, managed services provider, managed security service provider, it provider, your msp, our msp, managed it provider, managed it service provider, it service provider, outsourced it provider, outsourced it, it msp',
+  'infogerant, infogereur, prestataire d infogerance, infogerance, fournisseur de services manages, fournisseur de services geres, prestataire informatique, prestataire de services manages, prestataire de services geres, societe d infogerance',
+  'systemhaus, it dienstleister, managed service anbieter, it systemhaus, managed services anbieter, managed service dienstleister, managed services dienstleister, it dienstleistungsunternehmen, it service anbieter',
+  'proveedor de servicios gestionados, proveedor gestionado, proveedor de ti, proveedor de servicios administrados, proveedor de servicios de ti, proveedor informatico, proveedor de servicios informaticos',
 ]
 const provider = [
-  'provider, providers, service provider, services provider, cloud provider, cloud service provider, cloud services provider, csp, csps, cso, esp, external service provider, vendor, supplier, hosting provider, hoster, saas provider, paas provider, iaas provider, platform provider, software provider, soc provider, outsourcer',
+  'provider, providers, service provider, services provider, cloud provider, cloud service provider, cloud services provider, csp, csps, cso, esp, external service provider, vendor, supplier, hosting provider, hoster, saas provider, paas provider, iaas provider, platform provider, software provider, outsourcer',
   'prestataire de services, prestataire de service, titulaire, operateur cloud, editeur, fournisseur, fournisseurs, prestataire, prestataires, hebergeur, fournisseur de cloud, fournisseur cloud, fournisseur de services, fournisseur de services cloud, fournisseur de service, prestataire cloud',
   'auftragnehmer an, betreiber, plattformbetreiber, hostinganbieter, anbieter, dienstleister, cloud anbieter, cloudanbieter, auftragnehmer, diensteanbieter, dienstanbieter, lieferant, cloud dienstanbieter, cloud dienstleister, serviceanbieter, rechenzentrumsbetreiber',
   'prestador del servicio, proveedor del servicio, prestador de servicios, adjudicatario, contratista, operador, proveedor, proveedores, prestador, proveedor de nube, proveedor cloud, proveedor de servicios, proveedor de servicios en la nube, proveedor de servicios cloud',
@@ -63,8 +64,10 @@ export interface Naming {
   readonly party: string
   /** a provider, unless it is said to be the MSP */
   readonly side?: 'msp' | 'provider'
-  /** the MSP's own document, which calls it the provider and names no MSP besides */
-  readonly serves?: boolean
+  /** the MSP's own document, which calls it the provider and names no MSP besides; unclear where it names other providers too */
+  readonly serves?: boolean | 'unclear'
+  /** under HIPAA "the Practice" is the client; under CMMC a practice is a requirement */
+  readonly practice?: boolean
   /** names that the user has said the side of */
   readonly names?: Readonly<Record<string, Side>>
 }
@@ -79,11 +82,24 @@ function holderIn(words: string, phrase: string, naming: Naming): Holder | undef
   const told = names.told.get(words)
   if (told) return told
   if (isParty(words, names) || associate.has(words) || ourselves.has(words)) return { side: naming.side ?? 'provider' }
-  if (naming.serves === true && serving.has(words)) return { side: 'msp' }
-  const side = sides.get(words)
-  if (side) return { side }
-  if (names.short.has(words)) return { side: naming.side ?? 'provider' }
-  return companies.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
+  if (naming.serves === 'unclear' && serving.has(words)) return undefined
+  return someSide(words, naming, names) ?? namedProvider(words, phrase)
+}
+
+function someSide(words: string, naming: Naming, { short }: Names): Holder | undefined {
+  const side =
+    sideHere(words, naming) ?? sides.get(words) ?? (short.has(words) ? (naming.side ?? 'provider') : undefined)
+  return side && { side }
+}
+
+function namedProvider(words: string, phrase: string): Holder | undefined {
+  return companies.has(words) || thirdParties.has(words) ? { side: 'provider', name: phrase.trim() } : undefined
+}
+
+/** Words whose side depends on the document. */
+function sideHere(words: string, { serves, practice }: Naming): Side | undefined {
+  if (serves === true && serving.has(words)) return 'msp'
+  return practice === true && practices.has(words) ? 'client' : undefined
 }
 
 interface Names {
@@ -137,6 +153,9 @@ const serving = new Set(
   ].flatMap((line) => line.split(', ')),
 )
 
+/** Covered entities as HIPAA matrices call them. */
+const practices = new Set(['practice', 'the practice', 'clinic', 'the clinic', 'hospital', 'the hospital'])
+
 const legalForms = new Set([
   'inc',
   'llc',
@@ -189,9 +208,11 @@ const longestPhrase = 7
 const anybody = firstWords([
   ...sides.keys(),
   ...companies.keys(),
+  ...thirdParties,
   ...associate,
   ...ourselves,
   ...serving,
+  ...practices,
   ...legalForms,
 ])
 

@@ -5,16 +5,20 @@ import type { Issue } from '../issue.ts'
 import { declineReason } from './decline.ts'
 import { readingIssues, sheetIssues, unknownWords, unreadReason } from './document-issues.ts'
 import type { ReadTable } from './document-issues.ts'
+import { footnotesIn } from './footnotes.ts'
 import { tablesIn } from './found-tables.ts'
 import type { ReadingWith } from './found-tables.ts'
 import { legendIn, strangeLettersIn } from './legend.ts'
 import type { Mapping } from './mapping.ts'
-import { holderOf } from './party-words.ts'
-import type { Naming } from './party-words.ts'
+import { namingIn } from './own-naming.ts'
+import { withPractice } from './practice.ts'
+import { rankLettersIn } from './rank-legend.ts'
 import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
 import { summaryIssues } from './summary.ts'
+import { toldIssues } from './told-issues.ts'
+import { unreadableIssues } from './unreadable-cells.ts'
 
 export interface DocumentReading {
   readonly mapping: Mapping
@@ -26,22 +30,30 @@ export interface DocumentReading {
 export function readDocument(document: SourceDocument, given: ReadingWith): DocumentReading {
   const { told } = given
   const shown = document.tables.filter((table) => unreadReason(table) === undefined)
-  const naming = namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) })
+  const naming = withPractice(shown, namingIn(shown, { ...given.naming, ...(told.names && { names: told.names }) }))
   const plan = readPlan(document, shown, { ...given, naming })
   const visible = plan.others
   const titles = visible.flatMap(titlesOf)
-  const withTitles: ReadingWith['recogniser'] = ({ cells, headings }) =>
-    given.recogniser({ cells, headings: [...headings, ...titles] })
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles }))
-  const strange = strangeLettersIn({ tables: visible })
-  const words = { ...legendIn({ tables: visible }, naming), ...told.words }
-  const unnamed = found.map((table) => ({ ...table, ...readTable({ ...table, reading: { naming, words, strange } }) }))
+  const withTitles: ReadingWith['recogniser'] = (column) =>
+    given.recogniser({ ...column, headings: [...column.headings, ...titles] })
+  const called = [...(given.called ?? []), document.title ?? '', ...titles]
+  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
+  const explaining = { tables: visible, texts: document.texts ?? [] }
+  const strange = strangeLettersIn(explaining)
+  const ranks = rankLettersIn(visible)
+  const notes = footnotesIn(explaining)
+  const words = { ...legendIn(explaining, naming), ...told.words }
+  const unnamed = found.map((table) => ({
+    ...table,
+    ...readTable({ ...table, reading: { naming, words, strange, ranks, notes } }),
+  }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })
   const all = [...tables.flatMap((table) => table.claims), ...plan.claims, ...statements.claims]
   const blank = plan.declined(all)
   const claims = blank === undefined ? all : []
-  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables))
+  const reading = readingIssues(tables)
+  const declined = blank ?? (plan.controls > 0 ? undefined : declineReason(document, tables, naming))
   return {
     mapping: {
       tables: tables.map(({ mapping }) => mapping),
@@ -50,33 +62,20 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
     },
     claims: declined === undefined ? claims : [],
     issues: [
+      ...toldIssues(told, { tables: visible, read: tables.map(({ mapping }) => mapping) }),
       ...document.issues,
       ...sheetIssues(document.tables),
       ...visible
         .filter((table) => !found.some(({ grid }) => grid.table === table))
         .flatMap((table) => strayIds(table, withTitles)),
-      ...readingIssues(tables),
+      ...reading,
+      ...unreadableIssues(visible, new Set(reading.map(({ at }) => at))),
       ...plan.issues,
       ...statements.issues,
       ...summaryIssues(visible, tables, claims),
     ],
     ...(declined !== undefined && { declined }),
   }
-}
-
-const shortest = 60
-
-/** An MSP that calls itself the provider: nobody in its document is called MSP, or by its name. */
-function namingIn(tables: SourceDocument['tables'], naming: Naming): Naming {
-  if (naming.side !== 'msp') return naming
-  const named = tables.some(({ rows }) =>
-    rows
-      .slice(0, lookedAt)
-      .some(({ cells }) =>
-        [...cells.values()].some(({ text }) => text.length <= shortest && holderOf(text, naming)?.side === 'msp'),
-      ),
-  )
-  return named ? naming : { ...naming, serves: true }
 }
 
 const lookedAt = 200
@@ -111,10 +110,22 @@ function titlesOf({ rows }: SourceDocument['tables'][number]): readonly string[]
     )
 }
 
-/** Tables of one layout on several sheets speak of several services. */
+/** Tables of one layout on several sheets speak of several services where they speak of the same requirements; else the sheets divide these. */
 function ofService({ grid, mapping, claims }: ReadTable, all: readonly ReadTable[]): readonly Claim[] {
   const same = all.filter((other) => other.mapping.layout === mapping.layout && other.claims.length > 0)
   const sheets = new Set(same.map((other) => other.grid.table.name))
-  if (sheets.size < 2 || grid.table.headings.length > 0) return claims
+  if (sheets.size < 2 || grid.table.headings.length > 0 || !overlaps(same)) return claims
   return claims.map((claim) => ({ ...claim, service: claim.service ?? grid.table.name }))
+}
+
+function overlaps(tables: readonly ReadTable[]): boolean {
+  const sheetOf = new Map<string, string>()
+  return tables.some(({ grid, claims }) =>
+    claims.some(({ framework, requirement, objectives, activity }) => {
+      const about = JSON.stringify(framework === null ? [activity] : [framework, requirement, objectives])
+      const first = sheetOf.get(about)
+      sheetOf.set(about, first ?? grid.table.name)
+      return first !== undefined && first !== grid.table.name
+    }),
+  )
 }

@@ -1,18 +1,26 @@
 // The rows of somebody's table as claims, each with the cell that says it, and a list of what was not read.
-import type { Claim } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import type { Issue } from '../issue.ts'
 import { colorMarksIn } from './color-marks.ts'
 import type { ColorMarks } from './color-marks.ts'
+import { exampleIn } from './example-rows.ts'
+import type { Footnotes } from './footnotes.ts'
+import { missingNotes, qualified } from './noted-cells.ts'
 import { place } from './grid.ts'
 import type { Grid } from './grid.ts'
 import type { Region } from './header.ts'
+import { shownVerdict } from './hidden-cells.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { otherKind } from './other-kinds.ts'
+import type { Recogniser } from './recogniser.ts'
 import { filledIn, onlyActivity, subjectOf } from './row-subject.ts'
-import type { IdColumn, Recogniser, Subject } from './row-subject.ts'
+import type { IdColumn, Subject } from './row-subject.ts'
+import type { Reading } from './row-cells.ts'
 import { evidenceIn } from './row-evidence.ts'
-import type { Reading } from './row-evidence.ts'
-import { verdictOf } from './verdict.ts'
+import { proofIn } from './row-proof.ts'
+import { isLeftOpen, saysAPart } from './understanding.ts'
+import { withoutIssue } from './without-counterpart.ts'
+import type { Without } from './without-counterpart.ts'
 import type { Verdict } from './verdict.ts'
 
 export interface TableReading {
@@ -26,6 +34,14 @@ export interface TableReading {
   readonly blank: readonly string[]
   /** cells that say it by their color alone: each gives a claim that is unclear */
   readonly byColor: readonly string[]
+  /** what rows say whose id names nothing that we know: they give no claim, and a document's own summary counts them */
+  readonly unclaimed: readonly ClaimOwnership[]
+  /** rows that show an example */
+  readonly examples: readonly string[]
+  /** some row says somebody's part in words or marks that we know */
+  readonly understood: boolean
+  /** each row leaves open who does it, in so many words */
+  readonly leftOpen: boolean
   /** a table of another kind, which was not read */
   readonly other?: string
 }
@@ -49,17 +65,20 @@ export function readTable(table: TableWith): TableReading {
     region.body.filter((row) => subjectOf(within, row) !== undefined),
   )
   for (const row of region.body) readRow({ ...within, colors }, row, tally)
-  const { claims, issues, idIssues, unknownWords, blank, byColor, alone, unread } = tally
+  const { issues, alone, unread, without, ...rest } = tally
+  const { claims, blank } = rest
+  const read = { ...rest, idIssues: [...withoutIssue(without), ...rest.idIssues], leftOpen: tally.decided === 0 }
   // Rows that hold nothing but what they are about are headings where others say who does it, else a form to fill in.
-  if (claims.length === 0 && blank.length === 0 && alone.length > 1)
-    return { claims, issues, idIssues, unknownWords, blank: alone, byColor }
-  return { claims, issues: [...issues, ...unreadIssue(unread, grid)], idIssues, unknownWords, blank, byColor }
+  if (claims.length === 0 && blank.length === 0 && alone.length > 1) return { ...read, issues, blank: alone }
+  const notes = table.reading.notes ?? noNotes
+  const missing = claims.length === 0 ? [] : missingNotes(region.body, { grid, columns: mapping.columns, notes })
+  return { ...read, issues: [...issues, ...missing, ...unreadIssue(unread, grid)] }
 }
 
 function notRead({ grid, mapping, region }: TableWith, other: string): TableReading {
   const at = place(grid.table, `${mapping.columns[0]!.column}${grid.rows[region.header[0]!]!.number}`)
   const message = `by its headings this is ${other} and no matrix; it was not read`
-  return { claims: [], issues: [{ at, message }], idIssues: [], unknownWords: new Map(), blank: [], byColor: [], other }
+  return { ...newTally(), issues: [{ at, message }], leftOpen: false, other }
 }
 
 interface Tally {
@@ -69,9 +88,15 @@ interface Tally {
   readonly unknownWords: Map<string, string>
   readonly blank: string[]
   readonly byColor: string[]
+  readonly unclaimed: ClaimOwnership[]
   /** rows that say only what they are about */
   readonly alone: string[]
   readonly unread: string[]
+  readonly examples: string[]
+  readonly without: Without[]
+  understood: boolean
+  /** rows with a claim that do not leave it open */
+  decided: number
 }
 
 function newTally(): Tally {
@@ -82,8 +107,13 @@ function newTally(): Tally {
     unknownWords: new Map(),
     blank: [],
     byColor: [],
+    unclaimed: [],
     alone: [],
     unread: [],
+    examples: [],
+    without: [],
+    understood: false,
+    decided: 0,
   }
 }
 
@@ -93,6 +123,11 @@ interface RowsWith extends TableWith {
 }
 
 function readRow(table: RowsWith, row: number, tally: Tally): void {
+  const example = exampleIn(table.grid, table.mapping.columns, row)
+  if (example !== undefined) {
+    tally.examples.push(place(table.grid.table, example))
+    return
+  }
   const subject = subjectOf(table, row)
   if (subject === undefined) {
     tally.alone.push(...onlyActivity(table, row))
@@ -100,17 +135,39 @@ function readRow(table: RowsWith, row: number, tally: Tally): void {
     return
   }
   tally.idIssues.push(...subject.issues)
-  if (subject.found.length === 0 && subject.activity === undefined) return
+  tally.without.push(...subject.without)
+  const names = subject.found.length > 0 || subject.activity !== undefined
   for (const service of servicesIn(table.mapping.columns)) {
     const columns = table.mapping.columns.filter((column) => column.service === undefined || column.service === service)
-    const verdict = verdictOf(evidenceIn(table.grid, row, { columns, reading: table.reading }))
-    const colored = verdict === undefined ? table.colors(row, columns) : undefined
-    if (colored !== undefined) tally.byColor.push(place(table.grid.table, colored))
-    const said = verdict ?? (colored === undefined ? undefined : byColorAt(colored))
-    if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
-    else take(subject, said, { where: { table, service }, tally })
+    const said = saidIn(table, row, { columns, tally, names })
+    if (!names) tally.unclaimed.push(said?.ownership ?? 'unclear')
+    else if (said === undefined) tally.blank.push(place(table.grid.table, subject.at))
+    else take(subject, { ...said, ...proofIn(table.grid, row, columns) }, { where: { table, service }, tally })
   }
 }
+
+interface Saying {
+  /** those of one service */
+  readonly columns: readonly ColumnMapping[]
+  readonly tally: Tally
+  /** the row names what it is about */
+  readonly names: boolean
+}
+
+function saidIn(table: RowsWith, row: number, { columns, tally, names }: Saying): Verdict | undefined {
+  const { grid, reading } = table
+  const verdict = shownVerdict(grid, row, { columns, reading })
+  if (!names) return verdict
+  tally.understood ||= saysAPart(evidenceIn(grid, row, { columns, reading }))
+  if (!isLeftOpen({ grid, columns, naming: reading.naming }, row)) tally.decided += 1
+  const colored = verdict === undefined ? table.colors(row, columns) : undefined
+  if (colored === undefined)
+    return verdict && qualified(verdict, row, { grid, columns, notes: reading.notes ?? noNotes })
+  tally.byColor.push(place(grid.table, colored))
+  return byColorAt(colored)
+}
+
+const noNotes: Footnotes = new Map()
 
 function byColorAt(at: string): Verdict {
   return { ownership: 'unclear', at, text: '', issues: [] }
@@ -172,7 +229,9 @@ function claimsOf(subject: Subject, verdict: Verdict, where: Where): readonly Cl
     ...(service !== undefined && { service }),
     ownership: verdict.ownership,
     text: verdict.text,
+    ...(verdict.textIs !== undefined && { textIs: verdict.textIs }),
     ...(verdict.customerMust !== undefined && { customerMust: verdict.customerMust }),
+    ...(verdict.evidence !== undefined && { evidence: verdict.evidence }),
     at: place(table.grid.table, verdict.at),
   }
   if (subject.found.length === 0)

@@ -1,25 +1,22 @@
 // What one row of somebody's table says about who does it, cell by cell.
-import type { ClaimOwnership } from '../claims/claim.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { isPlaceholder, markIn, saysNothing } from './marks.ts'
-import { letterHeading, raciIn } from './raci.ts'
-import type { ColumnMapping, Mapping } from './mapping.ts'
+import { callsDuty } from './heading-words.ts'
+import { isPlaceholder, isWaived, markIn, saysNothing } from './marks.ts'
+import { raciIn } from './raci.ts'
+import type { ColumnMapping } from './mapping.ts'
 import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
-import { holderKey } from './party-words.ts'
+import { splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
+import { plainWords } from './plain-words.ts'
 import { partTextIn } from './part-text.ts'
-import { remembered } from '../remembered.ts'
-import { plain } from './plain-words.ts'
-
-/** One cell, or the marks of a grid together. */
-export interface Saying extends Owned {
-  readonly at: string
-  /** the cell's words, where they say it */
-  readonly words?: string
-  /** marks say it, which know nothing of what stands beside them */
-  readonly marked?: true
-}
+import type { PartText } from './part-text.ts'
+import { holderIn, ownedBy } from './row-cells.ts'
+import type { Cell, Reading, Saying, Unread } from './row-cells.ts'
+import { marksIn } from './row-marks.ts'
+import type { Marks } from './row-marks.ts'
+import { withRoles } from './row-roles.ts'
+import { unreadableParts, unsaidOwner } from './silent-cells.ts'
 
 /** A party's part in running text. */
 export interface Part {
@@ -40,45 +37,48 @@ export interface RowEvidence {
   /** somebody has a part, and nobody says who */
   readonly unknownParties: readonly GridCell[]
   /** cells that say neither yes nor no */
-  readonly unread: readonly { readonly at: string; readonly message: string }[]
-  /** the table has a column for one side only, and none that says who does it */
-  readonly oneSided: boolean
+  readonly unread: readonly Unread[]
+  /** the table has a column for one side only, none that says who does it, and no heading that calls it responsible */
+  readonly oneSided?: Holder['side']
+  /** whom the table has columns for */
+  readonly sides: ReadonlySet<Holder['side']>
+  /** cells by which a party is let off */
+  readonly waived: readonly { readonly at: string; readonly side: Holder['side'] }[]
   /** cells of columns that nobody understood, where only the client has a column: they may say what others do */
   readonly notUnderstood: readonly GridCell[]
-}
-
-export interface Reading {
-  readonly naming: Naming
-  /** what the user, or a legend in the document, says that a cell's words mean */
-  readonly words: Mapping['words']
-  /** letters of RACI that the document gives another meaning */
-  readonly strange?: ReadonlySet<string>
-}
-
-interface Cell {
-  readonly column: ColumnMapping
-  readonly cell: GridCell
+  /** text in columns that nobody understood, whose headings name a party ("Remaining with client") */
+  readonly strangers: readonly { readonly at: string; readonly side: Holder['side'] }[]
 }
 
 export function evidenceIn(grid: Grid, row: number, { columns, reading }: Columns): RowEvidence {
-  const all = columns.flatMap((column): readonly Cell[] => {
+  const standing = columns.flatMap((column): readonly Cell[] => {
     const cell = grid.cell(row, column.column)
-    return cell === undefined || cell.text.trim() === '' || isPlaceholder(cell.text) ? [] : [{ column, cell }]
+    return cell === undefined || isPlaceholder(cell.text) ? [] : [{ column, cell }]
   })
+  const all = standing.filter(({ cell }) => cell.text.trim() !== '' && cell.kind !== 'error')
   const across = mergedAcross(all)
   const cells = all.filter(({ cell }) => !across.has(cell.at))
-  const marks = marksIn(cells, reading)
+  const marks = marksIn(cells, columns, reading)
   const words = wordsIn(cells, reading.naming)
+  const owned = cells.flatMap((each) => spoken(each, reading))
+  const sayings = [...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
   return {
-    oneSided: isOneSided(columns),
+    ...oneSidedIn(columns),
+    sides: new Set(columns.flatMap(({ of }) => of ?? [])),
+    waived: cells
+      .filter(({ column: { of, is }, cell }) => of !== undefined && is !== 'degree' && isWaived(cell.text))
+      .map(({ column, cell: { at } }) => ({ at, side: column.of! })),
+    strangers: cells.flatMap((each) => strangerIn(each, reading.naming)),
     notUnderstood: isClientsAlone(columns) ? only(cells, 'unknown').filter(({ text }) => !saysNothing(text)) : [],
-    sayings: [...cells.flatMap((each) => spoken(each, reading)), ...marks.sayings, ...words.sayings],
+    sayings,
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
     countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
     notes: only(cells, 'notes'),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
     unread: [
+      ...unreadableParts(standing),
+      ...(sayings.length === 0 && words.parts.length > 0 ? unsaidOwner(columns, standing, grid.rows[row]!.number) : []),
       ...marks.unread,
       ...words.unread,
       ...[...across].map((at) => ({
@@ -111,9 +111,11 @@ const saysWhole: ReadonlySet<string> = new Set([
   'unknown-party',
 ])
 
-function isOneSided(columns: readonly ColumnMapping[]): boolean {
-  const sides = new Set(columns.flatMap(({ of }) => of ?? []))
-  return sides.size === 1 && !sides.has('client') && !columns.some(({ is }) => saysWhole.has(is))
+function oneSidedIn(columns: readonly ColumnMapping[]): Pick<RowEvidence, 'oneSided'> {
+  const held = columns.filter(({ of }) => of !== undefined)
+  const [side, ...more] = new Set(held.map(({ of }) => of!))
+  if (side === undefined || more.length > 0 || columns.some(({ is }) => saysWhole.has(is))) return {}
+  return side === 'client' && held.some(({ heading }) => callsDuty(heading)) ? {} : { oneSided: side }
 }
 
 function isClientsAlone(columns: readonly ColumnMapping[]): boolean {
@@ -124,26 +126,36 @@ function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCel
   return cells.filter(({ column }) => column.is === is).map(({ cell }) => cell)
 }
 
+function strangerIn({ column, cell }: Cell, naming: Naming): RowEvidence['strangers'] {
+  if (column.is !== 'unknown' || saysNothing(cell.text) || plainWords(cell.text).length < 2) return []
+  const named = splitHolders(plainWords(column.heading), naming).filter((part) => typeof part !== 'string')
+  return named.length === 1 ? [{ at: cell.at, side: named[0]!.side }] : []
+}
+
 /** Anything but "no", nothing, or letters of one who neither does nor answers. */
 function takesPart({ text }: GridCell): boolean {
   if (saysNothing(text) || markIn(text) === 'unmarked') return false
   const letters = raciIn(text)
-  return letters === undefined || letters.does || letters.answers
+  return letters === undefined || letters.does || letters.answers || letters.helps
 }
 
-function partIn({ column, cell }: Cell): Part {
-  return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: saysNothing(cell.text) }
+function partIn({ column, cell, is }: ReadPart): Part {
+  return { holder: holderIn(column), at: cell.at, text: cell.text.trim(), nothing: is === 'nothing' }
+}
+
+interface ReadPart extends Cell {
+  readonly is: PartText
 }
 
 interface Words extends Marks {
-  readonly parts: readonly Cell[]
+  readonly parts: readonly ReadPart[]
 }
 
 /** A party's column of running text, where a cell may also say outright who does it, or nothing that tells. */
 function wordsIn(all: readonly Cell[], naming: Naming): Words {
   const read = all
     .filter(({ column }) => column.is === 'words' && column.of !== undefined)
-    .map((each) => ({ ...each, is: partTextIn(each.cell.text, naming) }))
+    .map((each) => ({ ...each, is: partTextIn(each.cell.text, naming, each.column.of!) }))
   const unread = read.filter(({ is }) => is === 'unread')
   return {
     sayings: [
@@ -160,127 +172,14 @@ function wordsIn(all: readonly Cell[], naming: Naming): Words {
   }
 }
 
-function holderIn({ of, name }: ColumnMapping): Holder {
-  return { side: of!, ...(name !== undefined && { name }) }
-}
-
 /** A cell that says it in words. */
 function spoken({ column, cell }: Cell, reading: Reading): readonly Saying[] {
   if (column.is !== 'ownership' && column.is !== 'inheritance') return []
-  const own = toldOwnership(cell.text, reading.words)
   const read = column.is === 'inheritance' ? inherited(cell.text) : undefined
-  const owned = own ?? read ?? ownershipIn(cell.text, reading.naming) ?? { ownership: 'unclear' as const }
-  return [{ ...owned, at: cell.at, words: cell.text.trim() }]
+  return [{ ...ownedBy(cell.text, reading, read), at: cell.at, words: cell.text.trim() }]
 }
 
 function inherited(text: string): Owned | undefined {
   const ownership = inheritanceIn(text)
   return ownership && { ownership }
-}
-
-function toldOwnership(text: string, words: Mapping['words']): Owned | undefined {
-  const ownership = plainKeys(words).get(plain(text))
-  return ownership && { ownership }
-}
-
-const plainKeys = remembered(
-  (words: Mapping['words']) => new Map(Object.entries(words).map(([word, ownership]) => [plain(word), ownership])),
-)
-
-interface Marks {
-  readonly sayings: readonly Saying[]
-  readonly unread: RowEvidence['unread']
-}
-
-/** Letters of one grid, marks and boxes of another: each kind says one thing together. */
-function marksIn(cells: readonly Cell[], reading: Reading): Marks {
-  const raci = lettersIn(
-    cells.filter(({ column }) => column.is === 'raci'),
-    reading,
-  )
-  const marked = markedIn(cells.filter(({ column }) => ['mark', 'box', 'degree'].includes(column.is)))
-  return { sayings: [...raci.sayings, ...marked.sayings], unread: [...raci.unread, ...marked.unread] }
-}
-
-function lettersIn(cells: readonly Cell[], { words: told, strange = new Set() }: Reading): Marks {
-  const read = cells.map(({ column, cell }) => ({
-    holder: holderIn(column),
-    cell,
-    role: [...strange].some((letter) => cell.text.includes(letter)) ? undefined : roleIn(column, cell.text, told),
-  }))
-  const unread = read
-    .filter(({ role }) => role === undefined)
-    .map(({ cell }) => ({ at: cell.at, message: 'it holds something other than the letters R, A, S, C and I' }))
-  const doing = read.filter(({ role }) => role?.does)
-  const answering = read.filter(({ role }) => role?.answers)
-  const first = doing[0] ?? answering[0] ?? read[0]
-  if (first === undefined) return { sayings: [], unread }
-  const at = first.cell.at
-  const words = read.map(({ cell }) => cell.text.trim()).join(' / ')
-  if (unread.length > 0 || doing.length === 0) return { sayings: [{ ownership: 'unclear', at, words }], unread }
-  const holders = distinctBy([...doing, ...answering].map(({ holder }) => holder))
-  return { sayings: [{ ...together(holders), at, words, marked: true }], unread }
-}
-
-/**
- * In a column for one letter, a mark stands for that letter. A letter that the document explains otherwise: `S = Shared`
- * has a part, `I = Inherited` has none.
- */
-function roleIn({ heading }: ColumnMapping, text: string, told: Mapping['words']): ReturnType<typeof raciIn> {
-  const [above, letter] = heading.split(' › ').slice(-2)
-  const own = above === undefined || letter === undefined ? undefined : letterHeading(letter)
-  const mark = own === undefined ? undefined : markIn(text)
-  if (mark !== undefined) return raciIn(mark === 'marked' ? own! : '')
-  const owned = /^[A-Z]$/.test(text.trim()) ? toldOwnership(text, told)?.ownership : undefined
-  if (owned === 'shared') return { does: true, answers: false }
-  if (owned === 'provider' || owned === 'not-applicable') return { does: false, answers: false }
-  return owned === undefined ? raciIn(text) : undefined
-}
-
-function markedIn(cells: readonly Cell[]): Marks {
-  const read = cells.map(({ column, cell }) => ({ column, cell, share: shareIn(column, cell.text) }))
-  const unread = read
-    .filter(({ share }) => share === undefined)
-    .map(({ cell }) => ({ at: cell.at, message: 'it is neither a mark nor empty' }))
-  const taken = read.filter(({ share }) => share !== undefined && share !== 'none')
-  const at = (taken[0] ?? read.find(({ share }) => share === undefined))?.cell.at
-  if (at === undefined) return { sayings: [], unread }
-  if (unread.length > 0) return { sayings: [{ ownership: 'unclear', at }], unread }
-  const boxes = new Set(taken.flatMap(({ column }) => (column.is === 'box' ? [column.ownership!] : [])))
-  const holders = distinctBy(
-    taken.filter(({ column }) => column.of !== undefined).map(({ column }) => holderIn(column)),
-  )
-  const partly = taken.some(({ share }) => share === 'some')
-  return { sayings: [{ ...boxed(boxes, holders, partly), at, marked: true }], unread }
-}
-
-const inheritedWord = /\b(?:inherit|herit|geerbt|vererb|hered)/
-
-function shareIn({ is, of }: ColumnMapping, text: string): 'all' | 'some' | 'none' | undefined {
-  if (is !== 'degree') {
-    const mark = markIn(text)
-    return mark && (mark === 'marked' ? 'all' : 'none')
-  }
-  // What a customer inherits is no share of the customer's.
-  if (of === 'client' && inheritedWord.test(plain(text))) return undefined
-  const degree = inheritanceIn(text)
-  if (degree === undefined) return saysNothing(text) ? 'none' : undefined
-  return degree === 'provider' ? 'all' : degree === 'shared' ? 'some' : 'none'
-}
-
-function boxed(boxes: ReadonlySet<ClaimOwnership>, holders: readonly Holder[], partly: boolean): Owned {
-  const all = new Set<ClaimOwnership>([...boxes, ...holders.map(({ side }) => side)])
-  if (all.has('not-applicable')) return { ownership: all.size === 1 ? 'not-applicable' : 'unclear' }
-  if (all.size > 1 || all.has('shared') || partly) return { ownership: 'shared' }
-  return boxes.size > 0 ? { ownership: [...boxes][0]! } : together(holders)
-}
-
-function together(holders: readonly Holder[]): Owned {
-  const [first, second] = holders
-  if (first === undefined) return { ownership: 'unclear' }
-  return second === undefined ? { ownership: first.side, holder: first } : { ownership: 'shared' }
-}
-
-function distinctBy(holders: readonly Holder[]): readonly Holder[] {
-  return [...new Map(holders.map((holder) => [holderKey(holder), holder] as const)).values()]
 }

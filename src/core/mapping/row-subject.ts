@@ -5,11 +5,13 @@ import { visibleText } from '../text.ts'
 import { place } from './grid.ts'
 import type { Grid, GridCell } from './grid.ts'
 import type { Region } from './header.ts'
+import { withoutOf } from './without-counterpart.ts'
+import { readBrackets } from './ids-in-brackets.ts'
+import type { BracketReader } from './ids-in-brackets.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
 import { markIn } from './marks.ts'
-
-/** What the id in a cell names; `at` says of which column it is. */
-export type Recogniser = (cell: Pick<GridCell, 'text' | 'kind' | 'at'>) => Recognised
+import type { Recogniser } from './recogniser.ts'
+import type { Without } from './without-counterpart.ts'
 
 export interface Subject {
   readonly at: string
@@ -17,6 +19,8 @@ export interface Subject {
   readonly activity?: string
   /** ids that name nothing that we know */
   readonly issues: readonly Issue[]
+  /** ids of another framework from which nothing leads here */
+  readonly without: readonly Without[]
 }
 
 interface Around {
@@ -25,6 +29,7 @@ interface Around {
   readonly mapping: TableMapping
   readonly recognise: Recogniser
   readonly ids: IdColumn
+  readonly brackets?: BracketReader
 }
 
 /** What stands where the table has its ids. */
@@ -73,17 +78,28 @@ function cellsOf(around: Around, row: number) {
 function said(
   { at }: GridCell,
   activity: GridCell | undefined,
-  { grid, row, ids, named: cells, recognise }: Row & { readonly named: readonly GridCell[] },
+  around: Row & { readonly named: readonly GridCell[] },
 ): Subject | undefined {
+  const { grid, row, ids, named: cells, recognise, brackets } = around
   const read = cells.map((cell) => ({ cell, is: recognise(cell) }))
   const issues = read.flatMap((id) => issuesOf(id, grid))
+  const without = read.flatMap((id) => withoutIn(id, grid))
   const found = narrowest(read.flatMap(({ is }) => ('found' in is ? is.found : [])))
   const words = wordsOf(activity, read)
-  const subject = { at, found, issues, ...(words !== '' && { activity: words }) }
+  const bare = { at, found, issues, without }
+  const subject = { ...bare, ...(words !== '' && { activity: words }) }
   if (found.length > 0) return subject
-  if (issues.length > 0) return ids.own && activity !== undefined ? subject : { at, found, issues }
+  if (issues.length + without.length > 0) return ids.own && activity !== undefined ? subject : bare
   if (ids.strict && read.length > 0) return undefined
-  return words === '' || isLonely(grid, row) ? undefined : subject
+  if (words === '' || isLonely(grid, row)) return undefined
+  return brackets === undefined ? subject : inBrackets({ ...subject, activity: words }, brackets, grid)
+}
+
+/** Ids in brackets among the words of a row that has none elsewhere. */
+function inBrackets(subject: Subject & { readonly activity: string }, brackets: BracketReader, grid: Grid): Subject {
+  const { found, messages } = readBrackets(subject.activity, subject.at, brackets)
+  const issues = messages.map((message) => ({ at: place(grid.table, subject.at), message }))
+  return { ...subject, found: narrowest(found), issues }
 }
 
 /** Nothing but one cell: a heading between rows, or a note below them. What a merged cell above says of it counts. */
@@ -100,7 +116,12 @@ export function onlyActivity({ grid, mapping }: Pick<Around, 'grid' | 'mapping'>
 }
 
 function issuesOf({ cell, is }: ReadId, { table }: Grid): readonly Issue[] {
-  return 'message' in is ? [{ at: place(table, cell.at), message: is.message }] : []
+  if (!('message' in is) || withoutOf(is) !== undefined) return []
+  return [{ at: place(table, cell.at), message: is.message }]
+}
+
+function withoutIn({ cell, is }: ReadId, { table }: Grid): readonly Without[] {
+  return (withoutOf(is) ?? []).map((id) => ({ at: place(table, cell.at), id }))
 }
 
 /** The row's own column for it, else what stands behind its id, else what stands in the place of one. */

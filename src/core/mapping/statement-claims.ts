@@ -1,8 +1,11 @@
 // Statements of a format that has a meaning of its own, as claims.
+import type { Recognised } from '../claims/requirement-words.ts'
 import type { Claim } from '../claims/claim.ts'
 import type { Statement } from '../claims/source-document.ts'
 import type { Issue } from '../issue.ts'
 import type { ReadingWith } from './found-tables.ts'
+import { withoutIssue, withoutOf } from './without-counterpart.ts'
+import type { Without } from './without-counterpart.ts'
 
 export interface StatementReading {
   readonly claims: readonly Claim[]
@@ -20,11 +23,13 @@ export function readStatements(
   })
   const claims: Claim[] = []
   const issues: Issue[] = []
+  const without: Without[] = []
   for (const { at, id, party, service, ownership, text, customerMust } of statements) {
     const read = recognise({ text: id, kind: 'text', at })
     const found = read.kind === 'known' || read.kind === 'unknown' ? read.found : []
-    if (read.kind === 'none') issues.push({ at, message: `“${id}” is the id of no requirement that we know` })
-    if (read.kind === 'unknown' || read.kind === 'damaged') issues.push({ at, message: read.message })
+    const leadsNowhere = withoutOf(read)
+    if (leadsNowhere === undefined) issues.push(...issueOf(read, at, id))
+    else without.push(...leadsNowhere.map((each) => ({ at, id: each })))
     for (const { framework, requirement, objectives, translatedFrom } of found)
       claims.push({
         framework,
@@ -39,5 +44,10 @@ export function readStatements(
         ...(translatedFrom !== undefined && { translatedFrom }),
       })
   }
-  return { claims, issues }
+  return { claims, issues: [...withoutIssue(without), ...issues] }
+}
+
+function issueOf(read: Recognised, at: string, id: string): readonly Issue[] {
+  if (read.kind === 'none') return [{ at, message: `“${id}” is the id of no requirement that we know` }]
+  return read.kind === 'known' ? [] : [{ at, message: read.message }]
 }

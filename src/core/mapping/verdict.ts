@@ -1,19 +1,26 @@
 // What a row says, weighed: its own word for who does it stands; where two of its cells disagree, it is unclear.
-import type { ClaimOwnership } from '../claims/claim.ts'
+import type { Claim, ClaimOwnership } from '../claims/claim.ts'
 import { visibleText } from '../text.ts'
 import type { Issue } from '../issue.ts'
-import type { Part, RowEvidence, Saying } from './row-evidence.ts'
+import type { Saying } from './row-cells.ts'
+import type { Part, RowEvidence } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
+import { isConditional } from './conditional-words.ts'
+import { customerSentences } from './customer-sentences.ts'
 import { isWaived, saysNothing } from './marks.ts'
 import { takesBack } from './note-words.ts'
+import { textKind } from './text-kind.ts'
 
 export interface Verdict {
   readonly ownership: ClaimOwnership
   /** the cell that says it */
   readonly at: string
   readonly text: string
+  readonly textIs?: Claim['textIs']
   readonly customerMust?: string
+  /** what shows that it is done */
+  readonly evidence?: string
   /** the one provider who does it, where the document names several */
   readonly holder?: Holder
   readonly issues: readonly Issue[]
@@ -36,15 +43,13 @@ export function verdictOf(row: RowEvidence): Verdict | undefined {
   if (weighed === undefined) return undefined
   const doubted = gainsaid(silentSide(doubt(weighed, row), row), row)
   const { marked: _, ...rest } = doubted
-  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...wordsOf(row, doubted.ownership) }
+  const words = wordsOf(row, doubted.ownership)
+  return { ...rest, issues: [...rest.issues, ...waivers(row)], ...words, ...textKind(row, words.text) }
 }
 
 /** In a grid of the MSP and its client, where each has people, places and vendors of its own. */
-function waivers({ parts }: RowEvidence): readonly Issue[] {
-  if (!parts.some(({ holder }) => holder.side === 'msp')) return []
-  return parts
-    .filter(({ text }) => isWaived(text))
-    .map(({ at, holder: { side } }) => ({ at, message: sayWaiver[side] }))
+function waivers({ waived, sides }: RowEvidence): readonly Issue[] {
+  return sides.has('msp') ? waived.map(({ at, side }) => ({ at, message: sayWaiver[side] })) : []
 }
 
 const sayWaiver: Readonly<Record<Holder['side'], string>> = {
@@ -57,10 +62,31 @@ const sayWaiver: Readonly<Record<Holder['side'], string>> = {
 
 function ofSayings(sayings: readonly Saying[]): Weighed {
   const [first] = sayings
-  const different = sayings.find(({ ownership }) => ownership !== first!.ownership)
-  if (different === undefined) return { ...first!, issues: [], ...strangeWords(first!) }
-  const message = `the row contradicts itself: ${sayings.map(({ at, ownership }) => `${at} says ${ownership}`).join(', ')}`
-  return { ownership: 'unclear', at: first!.at, issues: [{ at: first!.at, message }] }
+  const whole = sayings.filter((one) => !isPartOf(one, sayings))
+  const [told] = whole
+  const different = whole.find(({ ownership }) => ownership !== told!.ownership)
+  if (different === undefined) return { ...told!, issues: [], ...strangeWords(told!) }
+  const open = whole.find(({ ownership }) => ownership === 'unclear')
+  const decided = whole.filter(({ ownership }) => ownership !== 'unclear')
+  return {
+    ownership: 'unclear',
+    at: first!.at,
+    issues: [{ at: (decided[0] ?? first!).at, message: sayDifferent(decided, open?.at) }],
+    ...(open !== undefined && strangeWords(open)),
+  }
+}
+
+/** "Shared" beside a mark in the only party's column of marks: that the other has a part too is said there. */
+function isPartOf({ alone, ownership }: Saying, sayings: readonly Saying[]): boolean {
+  return (
+    alone === true && ownership !== 'unclear' && sayings.some((one) => one.alone !== true && one.ownership === 'shared')
+  )
+}
+
+function sayDifferent(decided: readonly Saying[], open: string | undefined): string {
+  const said = decided.map(({ at, ownership }) => `${at} says ${ownership}`).join(', ')
+  if (new Set(decided.map(({ ownership }) => ownership)).size > 1) return `the row contradicts itself: ${said}`
+  return `${said}, and what ${open!} says was not understood: the row stays unclear`
 }
 
 function strangeWords({ ownership, words }: Saying): Pick<Verdict, 'unknownWords'> {
@@ -74,8 +100,15 @@ function ofWords({ parts, split, countedOn, unknownParties, unread }: RowEvidenc
   const acting = parts.filter(({ nothing }) => !nothing)
   const [first] = acting
   if (first) return ofParts(first, acting)
+  if (areWaived(parts)) return { ownership: 'not-applicable', at: parts[0]!.at, issues: [] }
   const empty = parts[0]?.at ?? split[0]?.at ?? unknownParties[0]?.at ?? unread[0]?.at
   return empty === undefined ? undefined : { ownership: 'unclear', at: empty, issues: [] }
+}
+
+/** "N/A" for the customer and for whoever serves it alike. */
+function areWaived(parts: readonly Part[]): boolean {
+  const sides = new Set(parts.map(({ holder }) => holder.side))
+  return sides.has('client') && sides.size > 1 && parts.every(({ text }) => isWaived(text))
 }
 
 function ofParts(first: Part, acting: readonly Part[]): Weighed {
@@ -101,21 +134,42 @@ function doubt(weighed: Weighed, { unknownParties, unread, parts }: RowEvidence)
   }
 }
 
-/** A table of providers' parts alone does not say that the customer has none. */
+/** A table of one side's parts alone does not say that the other has none, nor does a provider's name in it. */
 function silentSide(weighed: Weighed, { oneSided, parts }: RowEvidence): Weighed {
-  const from = weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
-  if (!oneSided || !from || weighed.ownership === 'unclear') return weighed
-  return unclear(weighed, {
-    at: weighed.at,
-    message: 'the customer has no column here, and whether it has a part too is not said',
-  })
+  const { ownership } = weighed
+  const serving = oneSided !== 'client' && (ownership === 'provider' || ownership === 'msp')
+  const from = serving || weighed.marked === true || parts.some(({ at, nothing }) => at === weighed.at && !nothing)
+  if (oneSided === undefined || !from || ownership === 'unclear') return weighed
+  return unclear(weighed, { at: weighed.at, message: saySilent[oneSided === 'client' ? 'others' : 'client'] })
 }
+
+const saySilent = {
+  client: 'the customer has no column here, and whether it has a part too is not said',
+  others:
+    'only the customer has a column here, and no heading calls it responsible: whether others have a part too is not said',
+} as const
+
+const serving: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp'])
 
 const leavesNothing =
   /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
 
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
-function gainsaid(weighed: Weighed, { notes, notUnderstood, split }: RowEvidence): Weighed {
+function gainsaid(weighed: Weighed, { notes, notUnderstood, strangers, split, parts }: RowEvidence): Weighed {
+  const stranger = strangers.find(({ side }) => side !== weighed.ownership)
+  if (stranger !== undefined && weighed.ownership !== 'shared' && weighed.ownership !== 'unclear')
+    return unclear(weighed, {
+      at: stranger.at,
+      message: `this column was not understood, and its heading names the ${stranger.side}; say in the mapping what it holds`,
+    })
+  const promised = serving.has(weighed.ownership)
+    ? parts.find(({ holder, text }) => holder.side !== 'client' && isConditional(text))
+    : undefined
+  if (promised !== undefined)
+    return unclear(weighed, {
+      at: promised.at,
+      message: 'its words make it depend on something, or promise it for later: ask whether it is done now',
+    })
   const [cell] = notUnderstood
   if (weighed.ownership === 'client' && cell !== undefined)
     return unclear(weighed, {
@@ -158,14 +212,22 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const customerMust =
     must.length > 0 ? must : leavesAPart.has(ownership) ? both : both.filter((text) => namesCustomer.test(text))
   const own = [...others.map(({ text }) => text), ...both]
-  const left = join(customerMust)
+  const said = customerMust.length > 0 || !serves.has(ownership) ? [] : [...own, ...row.notes.map(({ text }) => text)]
+  const left = join([...customerMust, ...said.flatMap(customerSentences)])
   return {
     text: join(
-      firstFilled([own, row.notes.map(({ text }) => text.trim()), must, row.sayings.map(({ words }) => words ?? '')]),
+      firstFilled([
+        own,
+        row.notes.map(({ text }) => text.trim()),
+        ownership === 'client' ? must : [],
+        row.sayings.map(({ words }) => words ?? ''),
+      ]),
     ),
     ...(left !== '' && { customerMust: left }),
   }
 }
+
+const serves: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp', 'shared'])
 
 const namesCustomer =
   /\b(?:customers?|clients?|agenc(?:y|ies)|tenants?|osc|you)\b[^.]{0,80}\b(?:must|shall|should|responsib|needs? to|required)/i

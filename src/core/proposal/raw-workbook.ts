@@ -7,6 +7,8 @@ export interface RawCell {
   readonly formula?: true
   /** some of its text is struck through */
   readonly struck?: true
+  /** what of it is not struck through, where that can be told apart */
+  readonly standing?: string
 }
 
 /** What somebody pinned to a cell. */
@@ -30,6 +32,8 @@ export interface RawSheet {
   /** rows without any text are left out */
   readonly rows: readonly RawRow[]
   readonly hiddenColumns: readonly string[]
+  /** a filter lies over it, which may hide rows */
+  readonly filtered?: true
   /** `A1:C3`; the text stands in the first cell */
   readonly merges: readonly string[]
   readonly comments?: readonly RawComment[]

@@ -39,9 +39,9 @@ export const lastControl: Readonly<Record<string, number>> = {
 
 const base = /([a-z]{2})-(0?[1-9]|[1-9]\d)(?!\d)/iy
 const enhancement = /\s{0,3}\(\s{0,2}(0?[1-9]|[1-9]\d)\s{0,2}\)/y
-/** `(a)`, `(a)(1)`, ` a.`, `a.1.`, ` Part a` */
+/** `(a)`, `(a)(1)`, ` a.`, `a.1.`, ` Part a`; no control has more parts than AC-2, whose last is l */
 const part =
-  /\s{0,3}(?:[Pp]art\s)?(?:\(\s?[a-z]{1,2}\s?\)(?:\s?\(\s?\d{1,2}\s?\))?(?:\s?\([a-z]\))?|[a-z]\.(?:\d{1,2}\.?)?(?![\w[])|(?<=\d)[a-z](?![\w.])|(?<=[Pp]art\s)[a-z](?![\w.])|(?<=\s)[a-z](?=\s{0,3}(?:$|[,;/])))/y
+  /\s{0,3}(?:[Pp]art\s)?(?:\(\s?[a-l]\s?\)(?:\s?\(\s?\d{1,2}\s?\))?(?:\s?\([a-z]\))?|[a-l]\.(?:\d{1,2}\.?)?(?![\w[])|(?<=\d)[a-l](?![\w.])|(?<=[Pp]art\s)[a-l](?![\w.])|(?<=\s)[a-l](?=\s{0,3}(?:$|[,;/])))/y
 const oscal = /[a-z]{2}-\d{1,2}(?:\.(\d{1,2}))?((?:_smt)?(?:\.[a-z]{1,2}(?:\.\d{1,2})?)?)(?![\w.-])/y
 
 export function readControl(text: string, at: number): Reading | undefined {
@@ -99,7 +99,8 @@ export function resolveControl(control: Control & { readonly several?: true }, s
   const fourth = dictionary.controlsRev4.get(id)
   const targets = scheme === 'nist-800-53' ? dictionary.controls.get(id) : fourth
   if (targets) return { hits: targets.map((target) => whole(target, written)) }
-  return problem(noCounterpart({ id, written, fourth }))
+  const said = problem(noCounterpart({ id, written, fourth }))
+  return fourth ? said : { ...said, without: id }
 }
 
 interface Unmapped {

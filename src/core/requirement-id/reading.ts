@@ -15,6 +15,8 @@ export interface Hit {
 export interface Resolved {
   readonly hits: readonly Hit[]
   readonly problem?: string
+  /** the problem is only that no published mapping leads from this id to a framework here */
+  readonly without?: string
 }
 
 export interface Scope {

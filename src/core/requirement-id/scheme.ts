@@ -38,6 +38,10 @@ export interface ColumnScheme {
   readonly coded: Scheme
   /** what a bare `A1.2` is */
   readonly lettered: Scheme
+  /** the cell, by its place among those of the column, for which bare numbers are not read as ours */
+  readonly cause?: { readonly index: number; readonly text: string } | undefined
+  /** where that cell stands, and what it says */
+  readonly because?: string
 }
 
 /** A cell of which nothing but its own text is known. */

@@ -3,6 +3,7 @@ import type { Target } from './dictionary.ts'
 import { lettersAt, lettersOf } from './objective-letters.ts'
 import type { Letters } from './objective-letters.ts'
 import { foreign, matchAt, notOurs, problem, whole } from './reading.ts'
+import type { Scheme } from './scheme.ts'
 import type { Hit, Reading, Resolved, Scope } from './reading.ts'
 
 const cmmc = /([a-z]{2})\.l([123])\s?-\s?(\d{1,3}\.\d{1,3}\.\d{1,3})(?![\d]|\.\d)/iy
@@ -125,8 +126,7 @@ export function readNumber(text: string, at: number): Reading | undefined {
 
 function resolveNumber(id: string, letters: Letters | undefined, scope: Scope): Resolved {
   const scheme = scope.said ?? scope.column.numbered
-  if (scheme === 'nist-800-171-r3') return thirdRevision(scope)
-  if (scheme !== 'nist-800-171') return notOurs(scope.written, scheme)
+  if (scheme !== 'nist-800-171') return anothers(scheme, scope)
   const targets = scope.dictionary.numbered.get(id)
   if (!targets) return missing(id, scope)
   const sure = scope.said === scheme || scope.column.schemes.includes(scheme)
@@ -137,6 +137,12 @@ function resolveNumber(id: string, letters: Letters | undefined, scope: Scope): 
       `"${scope.written}" may be an objective of Rev. 2, a part of Rev. 3 or another scheme's; write ${id}[a] for an objective`,
     )
   return parts(targets, letters, scope)
+}
+
+function anothers(scheme: Scheme, scope: Scope): Resolved {
+  const read = scheme === 'nist-800-171-r3' ? thirdRevision(scope) : notOurs(scope.written, scheme)
+  const { because } = scope.column
+  return scope.said !== undefined || because === undefined ? read : problem(`${read.problem!}: ${because}`)
 }
 
 function missing(id: string, { dictionary, written }: Scope): Resolved {

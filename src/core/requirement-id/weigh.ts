@@ -1,5 +1,5 @@
 // What the ids and the words of a cell come to together.
-import type { Recognised } from '../claims/requirement-words.ts'
+import type { FoundRequirement, Recognised } from '../claims/requirement-words.ts'
 import type { Dictionary } from './dictionary.ts'
 import { gathered } from './hits.ts'
 import { resolveRange } from './range.ts'
@@ -19,22 +19,30 @@ export interface Setting {
 
 export function weigh(lines: readonly CellLine[], setting: Setting): Recognised {
   const hits: Hit[] = []
-  const problems = new Set<string>()
+  /** with the id that leads nowhere, where that is all that is wrong */
+  const problems = new Map<string, string | undefined>()
   const alone = isAlone(lines)
   let blurred = false
   for (const line of lines) {
     const resolved = line.ids.map((id) => resolve(id, setting))
-    for (const { problem } of resolved) if (problem !== undefined) problems.add(problem)
+    for (const { problem, without } of resolved) if (problem !== undefined) problems.set(problem, without)
     // what the text goes on with may change what the last id of a line says
     hits.push(...(line.broken === undefined ? resolved : resolved.slice(0, -1)).flatMap((each) => each.hits))
     const behind = wordsOf(line, alone ? hits : [], setting)
-    if (line.broken !== undefined) problems.add(`"${line.broken}" is not written as an id or a list that is known`)
-    else if (behind.kind !== 'title') problems.add(behind.problem)
+    if (line.broken !== undefined)
+      problems.set(`"${line.broken}" is not written as an id or a list that is known`, undefined)
+    else if (behind.kind !== 'title') problems.set(behind.problem, undefined)
     blurred ||= behind.kind === 'blurred'
   }
   const found = blurred ? [] : gathered(hits)
-  if (problems.size > 0) return { kind: 'unknown', found, message: listed([...problems]) }
+  if (problems.size > 0) return unknown(found, problems)
   return { kind: 'known', found, rest: alone ? titleOf(setting.visible.slice(lines[0]!.rest, lines[0]!.end)) : '' }
+}
+
+function unknown(found: readonly FoundRequirement[], problems: ReadonlyMap<string, string | undefined>): Recognised {
+  const message = listed([...problems.keys()])
+  const without = [...problems.values()].filter((id) => id !== undefined)
+  return { kind: 'unknown', found, message, ...(without.length === problems.size && { without }) }
 }
 
 /** One id, so that the words behind it are its title. */

@@ -17,6 +17,9 @@ test.each([
   'No action required',
   'N.A.',
   'none: client owns',
+  'Nothing to do',
+  'Nothing further.',
+  'No duties',
 ])('%s says that nothing applies', (text) => {
   expect(saysNotApplicable(text)).toBe(true)
 })
@@ -57,12 +60,22 @@ test.each([
   'Owner',
   'Consulted',
   'y',
+  'Ask Harbor',
+  'Handled by Harbor Cloud',
+  'Harbor does it',
+  'Client is responsible',
+  'See the contract',
+  'We will see',
+  'ok',
 ])('%s is a mere mark', (text) => {
   expect(saysOnlyMark(text)).toBe(true)
 })
 
 test.each([
   'Respond',
+  'Ask the client to approve each account',
+  'Manages the firewall',
+  'Call the MSP when a laptop is lost',
   'Client signs',
   'Yes-men are listed',
   'Report',

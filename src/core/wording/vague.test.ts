@@ -3,6 +3,8 @@ import { vaguePhrases } from './vague.ts'
 
 test.each([
   ['Review firewall rules as needed', 'as needed'],
+  ['We do our part', 'do our part'],
+  ['Fulfils its role in access reviews', 'Fulfils its role'],
   ['Restore files when necessary', 'when necessary'],
   ['Encrypt backups where possible', 'where possible'],
   ['Secure MSP-hosted infrastructure (if applicable)', 'if applicable'],
@@ -71,6 +73,7 @@ test.each([
 })
 
 test.each([
+  'Do your part-time staff list by Friday',
   'Support tickets are closed within 5 business days',
   'Call the support desk and record the ticket number',
   'Open a ticket with the help desk within 4 business hours',

@@ -1,5 +1,6 @@
 // Words in a duty that nobody can observe: "as needed", "assist with", "handles security".
 import { rememberedText } from '../remembered.ts'
+import { isLeftUnsaid } from './left-to-others.ts'
 import { phrasePattern, phrasesOf } from './phrase-pattern.ts'
 import { saysOnlyMark, saysOnlyShared } from './says-nothing.ts'
 
@@ -45,6 +46,7 @@ const conditions = [
 ]
 
 const emptyVerbs = [
+  `(?:do(?:es|ing)?|play(?:s|ing)?|fulfil(?:l|ls|s|ling)?) (?:our|its|their|your|his|her|my) (?:own )?(?:parts?|share|bit|roles?|duties|responsibilities|obligations)${endOfClause}`,
   `assist(?:s|ing)? (?:(?:${determiner} )?(?:${word} ){0,3}?(?:with|in|on|during|to)|(?:${determiner} )?${people})\\b`,
   `help(?:s|ing)? (?:out )?(?:(?:(?:${determiner} )?${people} )?with|(?:${determiner} )?(?:clients?|customers?|msp|providers?|organi[sz]ation|business|team))\\b(?! desks?\\b)`,
   `support(?:s|ing)?(?<!\\b(?:the|of|for|remote|technical|vendor|phone|telephone|any|no|paid|help-?desk|software|product) support) (?:${determiner} ${people}|(?:clients?|customers?|msp)(?:['’]s)? (?:with|in|during|on|compliance|security|it)|${subject} ?(?:efforts|initiatives|programs?)?${endOfClause})`,
@@ -87,10 +89,11 @@ const shortest = 40
 
 const vague = phrasePattern([...conditions, ...emptyVerbs, ...elastic])
 
-/** The exact phrases, as they stand in the text; the whole of a text that is a mere mark ("Yes", "Shared"). */
+/** The exact phrases, as they stand in the text; the whole of a text that is a mere mark ("Yes", "Shared") or asks for a duty. */
 export const vaguePhrases = rememberedText(findVague)
 
 function findVague(text: string): readonly string[] {
+  if (isLeftUnsaid(text)) return [text]
   if (text.length < shortest && (saysOnlyMark(text) || saysOnlyShared(text))) return [text]
   const phrases = phrasesOf(vague, text)
   return phrases.some(endsInPronoun) ? phrases.filter((phrase) => !endsInPronoun(phrase)) : phrases

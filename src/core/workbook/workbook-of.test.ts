@@ -186,7 +186,7 @@ test('the sheet of duties goes by party, and each row names the duty by its plac
 })
 
 test('the sheet of open points says why and what closes it, or that nothing is open', () => {
-  const open = matrixOf(activityWith(dutyWith({ does: 'Ask {contact}', evidence: [] })))
+  const open = matrixOf(activityWith(dutyWith({ does: 'Tell {contact} who leaves', evidence: [] })))
   expect(cellsOf(open, 'Open points', 'open:sample:AC-1[a]')).toMatchObject({
     why: 'a question without an answer\nno evidence named',
     mend: 'Answer it on the sheet "Questions".\nName the record that shows that the duty was done.',

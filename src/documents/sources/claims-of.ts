@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto'
 import { claimsFormat } from '../../core/claims/claims-file.ts'
 import type { ClaimsFile } from '../../core/claims/claims-file.ts'
+import type { SourceFacts } from '../../core/claims/claim.ts'
+import { ownFacts } from '../../core/claims/own-facts.ts'
+import type { OwnFacts } from '../../core/claims/own-facts.ts'
 import { importClaims } from '../../core/claims/import-claims.ts'
 import type { SourceDocument } from '../../core/claims/source-document.ts'
 import type { Context } from '../../core/context.ts'
@@ -16,38 +19,63 @@ export interface ImportRequest {
   readonly fileName: string
   readonly naming: Naming
   readonly told?: Mapping | undefined
+  /** what the person who imports it says of the document: over all that it says itself */
+  readonly facts?: StatedFacts
 }
+
+export type StatedFacts = Pick<SourceFacts, 'title' | 'version' | 'date'>
 
 /** A document that cannot be read at all is declined too, with its reader's reason. */
 export async function claimsOf(
   request: ImportRequest,
   context: Context,
 ): Promise<ClaimsFile & { readonly mapping: Mapping }> {
-  const { bytes, fileName, naming, told } = request
+  const { bytes, fileName, naming, told, facts = {} } = request
   const source = { document: fileName, sha256: createHash('sha256').update(bytes).digest('hex') }
   const base = { format: claimsFormat, party: naming.party } as const
   const read = await readAnySource(bytes, fileName, context)
   if (!read.ok) {
     const [first, ...issues] = read.issues
     const mapping = told ?? { tables: [], words: {} }
-    const unread = { format: 'unread', tables: 0, ...source }
+    const unread = { format: 'unread', tables: 0, ...source, ...facts }
     return { ...base, source: unread, mapping, claims: [], issues, declined: first?.message ?? 'it cannot be read' }
   }
-  const { declined, ...imported } = importClaims(read.value, { naming, ...(told && { told }) }, context)
+  const { declined, ...imported } = importClaims(read.value, { naming, fileName, ...(told && { told }) }, context)
+  const own = ownFacts(read.value)
   return {
     ...base,
-    source: { format: read.value.format, tables: read.value.tables.length, ...source, ...factsIn(read.value) },
+    source: {
+      format: read.value.format,
+      tables: read.value.tables.length,
+      ...source,
+      ...factsIn(read.value, own, facts),
+    },
     ...imported,
+    issues: [
+      ...own.issues.flatMap(({ about, at, message }) => (facts[about] === undefined ? [{ at, message }] : [])),
+      ...imported.issues,
+    ],
     ...(declined !== undefined && { declined }),
   }
 }
 
-/** What the document says of itself, where it says it plainly. */
-function factsIn({ title, version, date }: SourceDocument): Partial<ClaimsFile['source']> {
-  const day = CalendarDate.safeParse(date?.slice(0, 10))
+/** A person's word, what the document says of itself plainly, what its file is marked with. */
+function factsIn(
+  document: SourceDocument,
+  own: OwnFacts,
+  stated: StatedFacts,
+): StatedFacts & Pick<SourceFacts, 'saved'> {
+  const title = stated.title ?? own.title ?? document.title?.trim()
+  const version = stated.version ?? own.version ?? document.version?.trim()
+  const date = stated.date ?? own.date
   return {
-    ...(title?.trim() && { title: title.trim() }),
-    ...(version?.trim() && { version: version.trim() }),
-    ...(day.success && { date: day.data }),
+    ...(title && { title }),
+    ...(version && { version }),
+    ...(date === undefined ? markedDay(document) : { date }),
   }
+}
+
+function markedDay({ date, saved }: SourceDocument): Pick<SourceFacts, 'date' | 'saved'> {
+  const day = CalendarDate.safeParse(date?.slice(0, 10))
+  return day.success ? { date: day.data, ...(saved && { saved }) } : {}
 }

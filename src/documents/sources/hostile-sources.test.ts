@@ -40,7 +40,7 @@ function word(): Buffer {
           cell(`<w:ins>${run('a')}</w:ins><w:del>${run('b')}</w:del>`, '<w:gridSpan w:val="2"/>'),
         ),
       ),
-    '<a><title>Split</title></a>',
+    { core: '<a><title>Split</title></a>' },
   )
 }
 

@@ -3,6 +3,7 @@ import type { Cell, CellValue, Sheet, Workbook } from 'hucre/xlsx'
 import type { Read } from '../../core/matrix-document.ts'
 import { columnLetter } from '../../core/proposal/raw-workbook.ts'
 import type { RawCell, RawComment, RawRow, RawSheet, RawWorkbook } from '../../core/proposal/raw-workbook.ts'
+import { standingText, struckOut } from '../struck-text.ts'
 
 export const rowLimit = 100_000
 const columnLimit = 200
@@ -48,6 +49,7 @@ function rawSheet(sheet: Sheet, tally: Tally): RawSheet | string {
     ...((sheet.hidden || sheet.veryHidden) && { hidden: true as const }),
     rows,
     hiddenColumns: hiddenColumns(sheet),
+    ...(sheet.autoFilter && { filtered: true as const }),
     merges: merges.map(
       ({ startRow, startCol, endRow, endCol }) =>
         `${columnLetter(startCol)}${startRow + 1}:${columnLetter(endCol)}${endRow + 1}`,
@@ -94,7 +96,7 @@ function rawCell(value: CellValue, detail: Cell | undefined): RawCell | undefine
     text,
     kind: detail?.type === 'error' ? 'error' : kindOf(shown),
     ...(formula && { formula: true as const }),
-    ...(detail !== undefined && isStruck(detail) && { struck: true as const }),
+    ...(detail !== undefined && isStruck(detail) && struckIn(detail)),
   }
 }
 
@@ -107,6 +109,16 @@ function isStruck({ style, richText = [] }: Cell): boolean {
     style?.font?.strikethrough === true ||
     richText.some(({ text, font }) => font?.strikethrough === true && text.trim() !== '')
   )
+}
+
+function struckIn({ style, richText = [] }: Cell): Pick<RawCell, 'struck' | 'standing'> {
+  // A run that has a font of its own does not take over the cell's.
+  const whole = style?.font?.strikethrough === true
+  const pieces = richText.map(({ text, font }) =>
+    (font === undefined ? whole : font.strikethrough === true) ? struckOut(text) : text,
+  )
+  const standing = standingText(pieces.join(''))
+  return { struck: true, ...(standing !== undefined && { standing }) }
 }
 
 /** Where they are pinned, whether or not the cell holds anything. */

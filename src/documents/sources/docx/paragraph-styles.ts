@@ -6,6 +6,8 @@ export interface ParagraphStyle {
   readonly role?: 'title' | 'caption'
   /** Word numbers it */
   readonly numbered?: boolean
+  /** its text is struck out */
+  readonly struck?: boolean
 }
 
 interface Style extends ParagraphStyle {
@@ -32,6 +34,7 @@ export function paragraphStyles(xml: string | undefined): ReadonlyMap<string, Pa
 function property(name: string, value: string): Style {
   if (name === 'name') return byName(value)
   if (name === 'basedOn') return { basedOn: value }
+  if (name === 'strike' || name === 'dstrike') return /^(?:0|false|off)$/i.test(value) ? {} : { struck: true }
   if (name === 'numId') return { numbered: value !== '0' }
   if (name === 'outlineLvl' && /^[0-8]$/.test(value)) return { level: Number(value) + 1 }
   return {}
@@ -46,12 +49,14 @@ function byName(name: string): Style {
 
 /** A style without a level of its own has that of the style on which it is based. */
 function inherited(styles: ReadonlyMap<string, Style>, key: string): ParagraphStyle {
+  const line: Style[] = []
   let style = styles.get(key)
-  let numbered = style?.numbered
-  for (let steps = 0; style !== undefined && steps < 20; steps += 1) {
-    numbered ??= style.numbered
-    if (style.level !== undefined || style.role !== undefined) return { ...style, ...(numbered && { numbered }) }
+  while (style !== undefined && line.length < 20) {
+    line.push(style)
     style = style.basedOn === undefined ? undefined : styles.get(style.basedOn)
   }
-  return numbered ? { numbered } : {}
+  const ranked = line.findIndex(({ level, role }) => level !== undefined || role !== undefined)
+  const own = ranked === -1 ? line : line.slice(0, ranked + 1)
+  const [numbered, struck] = [own.find((one) => one.numbered !== undefined), own.some((one) => one.struck)]
+  return { ...line[ranked], ...(numbered?.numbered && { numbered: true }), ...(struck && { struck }) }
 }

@@ -8,6 +8,8 @@ import {
   addWords,
   closeParagraph,
   closeWordTable,
+  noteChange,
+  noteComment,
   openParagraph,
   openWordTable,
   type WordBody,
@@ -59,16 +61,18 @@ const passOver: Handler = (reading) => {
   reading.unseenFrom = reading.depth
 }
 
-const change: Handler = (reading) => {
-  reading.body.tracked = true
-}
+const change: Handler = ({ body }) => noteChange(body)
 
 /** Text that a tracked change took out, as against a row or a paragraph mark that says so of itself. */
 const takenOut: Handler = (reading) => {
-  reading.body.tracked = true
+  noteChange(reading.body)
   const row = reading.body.open.at(-1)?.row
+  const cell = reading.body.open.at(-1)?.cell
   if (reading.inProperties === 'trPr' && row) row.deleted = true
-  else if (reading.inProperties === '') passOver(reading, {})
+  else if (reading.inProperties === '') {
+    if (cell) cell.deleted = true
+    passOver(reading, {})
+  }
 }
 
 const opened = handlers({
@@ -114,7 +118,7 @@ const opened = handlers({
     if (paragraph && /^[0-8]$/.test(val)) paragraph.style = { ...paragraph.style, level: Number(val) + 1 }
   },
   r: ({ body }) => {
-    body.run = { raised: false, struck: false, vanished: false, font: '' }
+    body.run = { raised: false, struck: body.paragraphs.at(-1)?.style.struck === true, vanished: false, font: '' }
   },
   rFonts: ({ body: { run } }, { ascii, hAnsi = '' }) => {
     if (run) run.font = ascii ?? hAnsi
@@ -122,8 +126,11 @@ const opened = handlers({
   vertAlign: ({ body: { run } }, { val }) => {
     if (run) run.raised = val === 'superscript'
   },
+  rStyle: ({ body: { run, styles } }, { val = '' }) => {
+    if (run) run.struck = styles.get(val)?.struck === true
+  },
   strike: ({ body: { run } }, attributes) => {
-    if (run) run.struck ||= isOn(attributes)
+    if (run) run.struck = isOn(attributes)
   },
   dstrike: ({ body: { run } }, attributes) => {
     if (run) run.struck ||= isOn(attributes)
@@ -143,13 +150,16 @@ const opened = handlers({
   sym: ({ body }, { font = '', char = '' }) => addWords(body, signOf(body, font, char)),
   footnoteReference: ({ body }, { id = '' }) => addWords(body, `[^${id}]`),
   endnoteReference: ({ body }, { id = '' }) => addWords(body, `[^${id}]`),
-  commentReference: ({ body }) => {
-    body.comments += 1
-  },
+  commentReference: ({ body }, { id = '' }) => noteComment(body, id),
   ins: change,
   moveTo: change,
   del: takenOut,
   moveFrom: takenOut,
+  cellDel: ({ body }) => {
+    noteChange(body)
+    const cell = body.open.at(-1)?.cell
+    if (cell) cell.deleted = cell.struck = true
+  },
   Fallback: passOver,
   rPrChange: passOver,
   pPrChange: passOver,

@@ -6,7 +6,7 @@ import { zipOf } from '../../xlsx/testing/guard-samples.ts'
 import type { SourceDocument } from '../../../core/claims/source-document.ts'
 
 async function read(body: string, core?: string): Promise<SourceDocument> {
-  return accepted(await readSource(docxWith(body, core), 'a.docx'))
+  return accepted(await readSource(docxWith(body, core === undefined ? {} : { core }), 'a.docx'))
 }
 
 const box = (checked: string): string =>
@@ -51,6 +51,10 @@ test.each<readonly [string, string, string]>([
     `<mc:AlternateContent><mc:Choice>${run('a')}</mc:Choice><mc:Fallback>${run('a')}</mc:Fallback></mc:AlternateContent>`,
     'a',
   ],
+  ['nothing of a cell that is struck out', run('MSP', '<w:strike/>'), '[?]'],
+  ['nothing that a style strikes out', `${run('MSP', '<w:rStyle w:val="Gone"/>')} ${run('Client')}`, 'Client'],
+  ['no word of which a part is struck out', `${run('Pro')}${run('vider', '<w:dstrike/>')}`, '[?]'],
+  ['nothing of a cell whose words a tracked change took out', `<w:del>${run('MSP')}</w:del>`, '[?]'],
   ['nothing struck out', `${run('MSP', '<w:strike/>')}${run('Client', '<w:strike w:val="0"/>')}`, 'Client'],
 ])('reads %s', async (_, content, wanted) => {
   const { tables } = await read(table(row(cell(content))))
@@ -101,7 +105,21 @@ test('a row that a tracked change took out is left out, and its number stays fre
     table(row(cell('1')), `<w:tr><w:trPr><w:del/></w:trPr>${cell('2')}</w:tr>`, row(cell('3'))),
   )
   expect(document.tables.map(lines)).toEqual([['1: A=1', '3: A=3']])
-  expect(said(document)).toEqual([expect.stringContaining('it holds tracked changes')])
+  expect(said(document)).toEqual([expect.stringContaining('Table!A2: a tracked change stands')])
+})
+
+test('tracked changes and comments are told by the cell', async () => {
+  const body = table(
+    row(cell('ID'), cell('Who')),
+    row(cell('3.1.1'), cell(`<w:del>${run('MSP')}</w:del><w:ins>${run('Client')}</w:ins>`)),
+    row(cell('3.1.2'), cell(`${run('MSP')}<w:r><w:commentReference w:id="4"/></w:r>`)),
+  )
+  const comments = `<w:comments xmlns:w="w"><w:comment w:id="4" w:author="A. Client"><w:p>${run('No:')}</w:p><w:p>${run('ours')}</w:p></w:comment></w:comments>`
+  const document = accepted(await readSource(docxWith(body, { comments }), 'a.docx'))
+  expect(said(document)).toEqual([
+    expect.stringContaining('Table!B2: a tracked change stands here'),
+    'Table!B3: a comment by A. Client is pinned here, which was not read as part of the text: "No: ours"',
+  ])
 })
 
 test('a document of pictures holds no table, and says so', async () => {

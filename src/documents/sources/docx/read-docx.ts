@@ -7,6 +7,7 @@ import { relationshipsOf } from '../package/relationships.ts'
 import { packDocument, type PackedDocument } from '../packed-document.ts'
 import { SourceFault } from '../source-fault.ts'
 import type { SourceFile } from '../source-file.ts'
+import { commentIssues, commentsIn } from './comments.ts'
 import { paragraphStyles } from './paragraph-styles.ts'
 import { readBody } from './read-body.ts'
 import { newBody, type WordBody } from './word-body.ts'
@@ -17,8 +18,11 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
   const xml = parts.xml(main)
   if (xml === undefined)
     throw new SourceFault('it is damaged: its text is missing; open it in Word, save it again, and give that')
-  const styles = relationshipsOf(parts, main).find(({ kind }) => kind === 'styles')
-  const body = newBody(paragraphStyles(styles && parts.xml(styles.target)))
+  const part = (wanted: string): string | undefined => {
+    const related = relationshipsOf(parts, main).find(({ kind }) => kind === wanted)
+    return related && parts.xml(related.target)
+  }
+  const body = newBody(paragraphStyles(part('styles')))
   readBody(xml, body)
   return packDocument({
     format: 'docx',
@@ -26,23 +30,22 @@ export function readDocx({ bytes }: SourceFile): PackedDocument {
     statements: [],
     ...(body.title !== undefined && { title: body.title }),
     ...coreProperties(parts),
+    opening: body.opening,
     prose: body.prose,
+    texts: body.texts,
     pictures: body.pictures,
-    issues: [...issuesOf(body), ...body.issues, ...issuesIn(body.signs, body.unknownSigns, body.struck, body.numbered)],
+    issues: [
+      ...issuesOf(body),
+      ...body.issues,
+      ...issuesIn(body.signs, body.unknownSigns, body.struck, body.tracked, body.numbered),
+      ...commentIssues(body.comments, commentsIn(part('comments'))),
+    ],
   })
 }
 
-function issuesOf({ tracked, comments, boxes, vanished }: WordBody): readonly Issue[] {
+function issuesOf({ boxes, vanished }: WordBody): readonly Issue[] {
   const say = (message: string): Issue => ({ at: 'the file', message })
   return [
-    ...(tracked
-      ? [
-          say(
-            'it holds tracked changes: it was read as if all of them were accepted. Accept or reject them, and give that',
-          ),
-        ]
-      : []),
-    ...(comments > 0 ? [say(`it holds ${comments} comments, which were not read`)] : []),
     ...(boxes > 0
       ? [say(`boxes to tick stand outside any table, in ${boxes} of its paragraphs; they were not read`)]
       : []),

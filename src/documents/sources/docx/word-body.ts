@@ -2,6 +2,9 @@
 import type { SourceTable } from '../../../core/claims/source-document.ts'
 import { boxesIn } from '../../../core/control-summary/check-list.ts'
 import type { Issue } from '../../../core/issue.ts'
+import { struckOut } from '../../struck-text.ts'
+import type { Anchor } from './comments.ts'
+import { takeLines } from '../legend-lines.ts'
 import { under, type Heading } from '../heading-trail.ts'
 import { addText, newText, textOf, type TextDraft } from '../html/cell-text.ts'
 import { newIssues, note, type IssueList } from '../issue-list.ts'
@@ -33,6 +36,8 @@ export interface WordBody {
   readonly open: WordTable[]
   readonly paragraphs: Paragraph[]
   readonly issues: Issue[]
+  /** the first paragraphs before any table */
+  readonly opening: { readonly at: string; readonly text: string }[]
   readonly signs: IssueList
   readonly struck: IssueList
   readonly numbered: IssueList
@@ -42,11 +47,12 @@ export interface WordBody {
   caption: string
   title: string | undefined
   prose: number
+  readonly texts: string[]
   pictures: number
-  comments: number
+  readonly comments: Anchor[]
+  readonly tracked: IssueList
   /** paragraphs outside tables that hold boxes to tick */
   boxes: number
-  tracked: boolean
   vanished: boolean
 }
 
@@ -59,6 +65,7 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     open: [],
     paragraphs: [],
     issues: [],
+    opening: [],
     signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
     struck: newIssues('struck-out text stands here and was left out'),
     numbered: newIssues(
@@ -70,10 +77,13 @@ export function newBody(styles: ReadonlyMap<string, ParagraphStyle>): WordBody {
     caption: '',
     title: undefined,
     prose: 0,
+    texts: [],
     pictures: 0,
-    comments: 0,
+    comments: [],
+    tracked: newIssues(
+      'a tracked change stands here; it was read as if it were accepted. Accept or reject it, and give that',
+    ),
     boxes: 0,
-    tracked: false,
     vanished: false,
   }
 }
@@ -95,6 +105,8 @@ export function closeWordTable(body: WordBody): void {
   body.issues.push(...widthIssues(name, table.rows))
   for (const at of table.signs) note(body.signs, `${name}!${at}`)
   for (const at of table.struck) note(body.struck, `${name}!${at}`)
+  for (const at of table.tracked) note(body.tracked, `${name}!${at}`)
+  body.comments.push(...table.comments.map(({ at, id }) => ({ at: `${name}!${at}`, id })))
   for (const at of table.numbered) note(body.numbered, `${name}!${at}`)
 }
 
@@ -115,12 +127,16 @@ export function closeParagraph(body: WordBody): void {
     body.trail = under(body.trail, { level: paragraph.style.level, text: text.replaceAll(/\s+/g, ' ') })
 }
 
+const openingParagraphs = 20
+
 /** What stands between the tables; a caption belongs to the table right after it. */
 function takeParagraph(body: WordBody, text: string, { role, level }: ParagraphStyle): void {
   if (text === '') return
   body.caption = role === 'caption' ? text : ''
   if (role === 'title') body.title ??= text
   if (level === undefined) body.prose += text.length
+  takeLines(body.texts, text)
+  if (body.tables.length === 0 && body.opening.length < openingParagraphs) body.opening.push({ at: 'its text', text })
   if (boxesIn(text).length > 0) body.boxes += 1
 }
 
@@ -130,8 +146,24 @@ export function addWords(body: WordBody, text: string): void {
   if (body.run?.vanished) body.vanished = true
   else if (body.run?.struck) {
     const cell = body.open.at(-1)?.cell
-    if (cell && text.trim() !== '') cell.struck = true
+    if (!cell || text.trim() === '') return
+    cell.struck = true
+    addText(paragraph.text, struckOut(text))
   } else addText(paragraph.text, text)
+}
+
+/** A change that nobody has accepted or rejected yet. */
+export function noteChange(body: WordBody): void {
+  const table = body.open.at(-1)
+  if (table?.cell) table.cell.tracked = true
+  else if (table?.row) table.row.tracked = true
+  else if (!body.tracked.places.includes('the file')) note(body.tracked, 'the file')
+}
+
+export function noteComment(body: WordBody, id: string): void {
+  const cell = body.open.at(-1)?.cell
+  if (cell) cell.comments.push(id)
+  else body.comments.push({ at: 'the file', id })
 }
 
 /** Something stands here that is no text. */

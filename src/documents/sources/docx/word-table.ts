@@ -2,10 +2,12 @@
 import { columnLetter } from '../../../core/proposal/raw-workbook.ts'
 import type { SourceTable } from '../../../core/claims/source-document.ts'
 import type { Heading } from '../heading-trail.ts'
+import { standingText } from '../../struck-text.ts'
 import { newText, textOf, type TextDraft } from '../html/cell-text.ts'
 import { unreadSign } from '../html/page.ts'
 import { ownColors } from '../own-colors.ts'
 import { columnLimit, count, type Tally } from '../source-limits.ts'
+import type { Anchor } from './comments.ts'
 import { addRow, newRows, type TableRows } from '../table-rows.ts'
 
 export interface WordCell {
@@ -22,6 +24,12 @@ export interface WordCell {
   /** Word numbers a paragraph of it that holds no text */
   numbered: boolean
   struck: boolean
+  /** a tracked change stands in it */
+  tracked: boolean
+  /** one of them takes out its words, or the cell */
+  deleted: boolean
+  /** ids of those that are anchored in it */
+  readonly comments: string[]
 }
 
 interface WordRow {
@@ -31,6 +39,8 @@ interface WordRow {
   header: boolean
   hidden: boolean
   deleted: boolean
+  /** a tracked change puts it in or takes it out */
+  tracked: boolean
 }
 
 interface Down {
@@ -49,6 +59,8 @@ export interface WordTable {
   readonly down: Map<number, Down>
   readonly signs: string[]
   readonly struck: string[]
+  readonly tracked: string[]
+  readonly comments: Anchor[]
   /** rows whose first cell holds a number of Word's own, and nothing else */
   readonly numbered: string[]
   readonly fills: Map<number, Map<string, string>>
@@ -68,6 +80,8 @@ export function newWordTable(tally: Tally, given: Pick<WordTable, 'trail' | 'cap
     down: new Map(),
     signs: [],
     struck: [],
+    tracked: [],
+    comments: [],
     numbered: [],
     fills: new Map(),
     row: undefined,
@@ -78,7 +92,15 @@ export function newWordTable(tally: Tally, given: Pick<WordTable, 'trail' | 'cap
 }
 
 export function openWordRow(table: WordTable): void {
-  table.row = { number: table.last + 1, cells: [], before: 0, header: false, hidden: false, deleted: false }
+  table.row = {
+    number: table.last + 1,
+    cells: [],
+    before: 0,
+    header: false,
+    hidden: false,
+    deleted: false,
+    tracked: false,
+  }
 }
 
 export function openWordCell(table: WordTable): void {
@@ -92,6 +114,9 @@ export function openWordCell(table: WordTable): void {
     fill: undefined,
     numbered: false,
     struck: false,
+    tracked: false,
+    deleted: false,
+    comments: [],
   }
 }
 
@@ -153,8 +178,10 @@ function place(table: WordTable, { row, column, columns, cell }: Placed, texts: 
   texts[Math.min(column, columnLimit)] ||= text
   const letter = columnLetter(column)
   const at = `${letter}${row}`
-  if (text === unreadSign) table.signs.push(at)
+  if (cell.sign && text === unreadSign) table.signs.push(at)
   if (cell.struck) table.struck.push(at)
+  if (cell.tracked) table.tracked.push(at)
+  for (const id of cell.comments) table.comments.push({ at, id })
   if (column >= columnLimit) return
   fillAt(table, row, [letter, cell.fill])
   const open = table.down.get(column)
@@ -164,9 +191,10 @@ function place(table: WordTable, { row, column, columns, cell }: Placed, texts: 
 }
 
 /** Its text, else what its pictures say; where they say nothing, it is no empty cell. */
-function wordsOf({ text, labels, sign }: WordCell): string {
-  const words = textOf(text) || labels.join(' ').replaceAll(/\s+/g, ' ').trim()
-  return sign && words === '' ? unreadSign : words
+function wordsOf({ text, labels, sign, struck, deleted }: WordCell): string {
+  const own = textOf(text)
+  const words = (struck ? (standingText(own) ?? unreadSign) : own) || labels.join(' ').replaceAll(/\s+/g, ' ').trim()
+  return (sign || deleted) && words === '' ? unreadSign : words
 }
 
 function fillAt({ fills }: WordTable, row: number, [letter, fill]: readonly [string, string | undefined]): void {
@@ -196,9 +224,10 @@ function merge(table: WordTable, { column, columns, from, to }: Merge): void {
 
 function finish(
   table: WordTable,
-  { number, header, hidden, deleted }: WordRow,
+  { number, header, hidden, deleted, tracked }: WordRow,
   texts: readonly (string | undefined)[],
 ): void {
+  if (tracked) table.tracked.push(`A${number}`)
   if (!deleted) addRow(table.rows, { number, cells: texts, ...(hidden && { hidden: true as const }) })
   if (header && !table.body) table.header.push(number)
   else table.body = true

@@ -12,9 +12,6 @@ export const unseen: ReadonlySet<string> = new Set(
   'script style template noscript object xml o:p math audio video canvas iframe noframes datalist textarea'.split(' '),
 )
 
-/** Struck out: a reader takes it for taken back. */
-export const struck: ReadonlySet<string> = new Set(['del', 's', 'strike'])
-
 /** Raised endings of words, which are no footnote marks. */
 const wordEndings: ReadonlySet<string> = new Set('st nd rd th e er re ère ème eme nde tm ® ™ ℠ © sm'.split(' '))
 

@@ -30,15 +30,26 @@ export type ClassColors = Map<string, string>
 const lastClass = /(?:^|[\s>]|\w)\.([\w-]{1,100})$/
 
 export function takeRules(colors: ClassColors, css: string): void {
-  for (const rule of css.split('}')) {
-    const from = rule.lastIndexOf('{')
-    const fill = from === -1 ? undefined : backgroundIn(rule.slice(from + 1))
-    if (fill === undefined) continue
-    for (const selector of rule.slice(rule.lastIndexOf('{', from - 1) + 1, from).split(',')) {
-      const [, name] = lastClass.exec(selector.trim()) ?? []
-      if (name !== undefined) colors.set(name, fill)
-    }
+  for (const { declarations, classNames } of rulesIn(css)) {
+    const fill = backgroundIn(declarations)
+    if (fill !== undefined) for (const name of classNames) colors.set(name, fill)
   }
+}
+
+export interface Rule {
+  readonly declarations: string
+  /** the last class of each of its selectors */
+  readonly classNames: readonly string[]
+}
+
+export function rulesIn(css: string): readonly Rule[] {
+  return css.split('}').flatMap((rule) => {
+    const from = rule.lastIndexOf('{')
+    if (from === -1) return []
+    const selectors = rule.slice(rule.lastIndexOf('{', from - 1) + 1, from).split(',')
+    const classNames = selectors.flatMap((selector) => lastClass.exec(selector.trim())?.[1] ?? [])
+    return [{ declarations: rule.slice(from + 1), classNames }]
+  })
 }
 
 /** Of a cell, as a browser would show it: its own style, else its classes, else the old attribute. */
@@ -50,7 +61,7 @@ export function cellFill(attributes: Attributes, colors: ClassColors): string | 
   )
 }
 
-function classesOf(attributes: Attributes): readonly string[] {
+export function classesOf(attributes: Attributes): readonly string[] {
   return (attributes['class'] ?? '').split(/\s+/).filter((name) => name !== '')
 }
 

@@ -1,6 +1,7 @@
 // A page while it is read: which table, row and cell is open, and where its text goes.
 import { columnLetter } from '../../../core/proposal/raw-workbook.ts'
 import type { SourceTable } from '../../../core/claims/source-document.ts'
+import { standingText } from '../../struck-text.ts'
 import { addGridRow, endSpans, newGrid, tableOf, gridIssues, type Grid, type GridCell } from '../grid-rows.ts'
 import { textsOf, under, type Heading } from '../heading-trail.ts'
 import { newIssues, note, type IssueList } from '../issue-list.ts'
@@ -50,6 +51,9 @@ export interface Page extends PageSetting {
   readonly issues: Issue[]
   trail: readonly Heading[]
   prose: number
+  readonly texts: string[]
+  /** the first lines of its text outside tables */
+  opening: readonly { readonly at: string; readonly text: string }[]
   pictures: number
   title: string | undefined
   date: string | undefined
@@ -57,6 +61,8 @@ export interface Page extends PageSetting {
   readonly signs: IssueList
   readonly struck: IssueList
   readonly colors: ClassColors
+  /** classes that strike out */
+  readonly struckClasses: Set<string>
 }
 
 export interface PageSetting {
@@ -80,6 +86,8 @@ export function newPage({
     issues: [],
     trail: [],
     prose: 0,
+    texts: [],
+    opening: [],
     pictures: 0,
     title: undefined,
     date: undefined,
@@ -87,6 +95,7 @@ export function newPage({
     signs: newIssues('a picture or sign without words stands here and cannot be read; write in words what it means'),
     struck: newIssues('struck-out text stands here and was left out'),
     colors: new Map(),
+    struckClasses: new Set(),
   }
 }
 
@@ -129,7 +138,9 @@ export function closeCell(table: OpenTable): void {
   const { cell, row } = table
   table.cell = undefined
   if (!cell || !row) return
-  const text = textOf(cell.text) || cell.labels.join(' ').replaceAll(/\s+/g, ' ').trim()
+  const own = textOf(cell.text)
+  const text =
+    (cell.struck ? (standingText(own) ?? unreadSign) : own) || cell.labels.join(' ').replaceAll(/\s+/g, ' ').trim()
   const place = { row: row.number, cell: row.cells.length }
   if (cell.sign && text === '') table.signs.push(place)
   if (cell.struck) table.struck.push(place)

@@ -51,6 +51,15 @@ test.each<readonly [string, string, readonly string[]]>([
     ['1: A=ID B=Who', '2: A=3.1.1[^2] B=1st [3]'],
   ],
   [
+    'what stands beside struck-out words, and nothing where no word stands',
+    `<style>.old { text-decoration: line-through }</style>${page(
+      '<tr><td><del>1</del> <ins>2</ins><td><s>MSP</s>',
+      '<tr style="text-decoration:line-through"><td>3<td>a',
+      '<tr><td>Pro<strike>vider</strike><td><b class=old>MSP</b> Client',
+    )}`,
+    ['1: A=ID B=Who', '2: A=2 B=[?]', '3: A=[?] B=[?]', '4: A=[?] B=Client'],
+  ],
+  [
     'cells that span columns and rows',
     page('<tr><td rowspan=2>1<td>a', '<tr><td>b', '<tr><td colspan=2>c'),
     ['1: A=ID B=Who', '2: A=1 B=a', '3: B=b', '4: A=c'],

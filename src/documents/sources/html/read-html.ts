@@ -17,7 +17,9 @@ export function readHtml({ bytes }: SourceFile): PackedDocument {
     tables: page.tables.filter((table) => table !== undefined),
     statements: [],
     ...factsOf(page),
+    opening: page.opening,
     prose: page.prose,
+    texts: page.texts,
     pictures: page.pictures,
     issues: [...issues, ...page.issues, ...issuesIn(page.signs, page.struck)],
   })

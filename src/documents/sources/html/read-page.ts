@@ -1,8 +1,10 @@
 // Markup, event by event, into a page's tables: what is hidden, struck out or drawn is told apart from its text.
 import { Parser } from 'htmlparser2'
+import { struckOut } from '../../struck-text.ts'
+import { takeLines } from '../legend-lines.ts'
 import { SourceFault } from '../source-fault.ts'
 import { addLines, addText, breakLine, forceLine, newText, textOf, type TextDraft } from './cell-text.ts'
-import { blocks, headingLevel, isHidden, sayRaised, struck, unseen } from './html-elements.ts'
+import { blocks, headingLevel, isHidden, sayRaised, unseen } from './html-elements.ts'
 import {
   addHeading,
   closeCell,
@@ -17,7 +19,10 @@ import {
 } from './page.ts'
 import { cellFill, isDrawn, takeRules } from './page-colors.ts'
 import { takeMeta } from './page-facts.ts'
+import { isStruckOut, takeStruckRules } from './struck-out.ts'
 
+const openingLines = 20
+const openingLength = 4000
 const depthLimit = 400
 
 type Attributes = Readonly<Record<string, string>>
@@ -67,7 +72,13 @@ export function readPage(html: string, page: Page, at: (index: number) => void =
   })
   parser.end(html)
   while (page.open.length > 0) closeTable(page)
-  page.prose += textOf(reading.prose).length
+  const prose = textOf(reading.prose)
+  page.prose += prose.length
+  takeLines(page.texts, prose)
+  page.opening = prose
+    .slice(0, openingLength)
+    .split('\n', openingLines)
+    .map((text) => ({ at: 'its text', text }))
 }
 
 function opened(reading: Reading, name: string, attributes: Attributes): void {
@@ -78,6 +89,7 @@ function opened(reading: Reading, name: string, attributes: Attributes): void {
     )
   if (reading.unseenFrom !== undefined) return
   if (name === 'style') reading.css = ''
+  if (isStruckOut(name, attributes, reading.page.struckClasses)) reading.struckFrom ??= reading.depth
   const part = parts.get(name)
   if (part) part(reading, attributes)
   else if (isUnseen(name, attributes)) reading.unseenFrom = reading.depth
@@ -134,7 +146,6 @@ function openedText(reading: Reading, name: string, attributes: Attributes): voi
   if (blocks.has(name)) breakLine(target(reading))
   if (name === 'title' || name === 'sup' || level !== undefined)
     reading.asides.push({ name, text: newText(), depth: reading.depth })
-  if (struck.has(name)) reading.struckFrom ??= reading.depth
   if (name === 'pre') reading.pre += 1
   things.get(name)?.(reading, attributes)
 }
@@ -195,12 +206,18 @@ function target({ page, asides, prose }: Reading): TextDraft {
 function taken(reading: Reading, text: string): void {
   if (reading.unseenFrom !== undefined) return
   if (reading.struckFrom !== undefined) {
-    const cell = reading.page.open.at(-1)?.cell
-    if (cell && text.trim() !== '') cell.struck = true
+    takeStruck(reading, text)
     return
   }
   if (reading.pre > 0) addLines(target(reading), text)
   else addText(target(reading), text)
+}
+
+function takeStruck({ page, asides }: Reading, text: string): void {
+  const cell = page.open.at(-1)?.cell
+  if (!cell || text.trim() === '') return
+  cell.struck = true
+  if (asides.length === 0) addText(cell.text, struckOut(text))
 }
 
 function closed(reading: Reading, name: string): void {
@@ -219,6 +236,7 @@ function closed(reading: Reading, name: string): void {
 
 function closedSheet(reading: Reading): void {
   takeRules(reading.page.colors, reading.css ?? '')
+  takeStruckRules(reading.page.struckClasses, reading.css ?? '')
   reading.css = undefined
 }
 

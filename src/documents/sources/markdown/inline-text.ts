@@ -1,7 +1,8 @@
 // The text of a Markdown cell or heading: marks of emphasis, links and code give their words, `<br>` a line end.
+import { standingText, struckOut } from '../../struck-text.ts'
 import type { Token } from './markdown-parser.ts'
 import { textOf } from '../html/cell-text.ts'
-import { newPage } from '../html/page.ts'
+import { newPage, unreadSign } from '../html/page.ts'
 import { readPage } from '../html/read-page.ts'
 
 export interface InlineText {
@@ -26,7 +27,8 @@ export function inlineText(tokens: readonly Token[]): InlineText {
   for (const token of tokens) take(gathered, token)
   const tags = gathered.pieces.some(({ text, literal }) => !literal && /<[a-z/!]/i.test(text))
   const { pictures, sign, struck } = gathered
-  if (!tags) return { text: plain(gathered), pictures, sign, struck }
+  if (!tags)
+    return { text: struck ? (standingText(plain(gathered)) ?? unreadSign) : plain(gathered), pictures, sign, struck }
   const page = inCell(gathered)
   return {
     text: page.text,
@@ -41,8 +43,10 @@ function take(gathered: Gathered, token: Token): void {
   if (token.type === 's_close') gathered.struckDepth -= 1
   const text = sayToken(gathered, token)
   if (text === '') return
-  if (gathered.struckDepth > 0) gathered.struck = true
-  else gathered.pieces.push({ text, literal: token.type !== 'text' })
+  if (gathered.struckDepth > 0) {
+    gathered.struck = true
+    gathered.pieces.push({ text: struckOut(text), literal: true })
+  } else gathered.pieces.push({ text, literal: token.type !== 'text' })
 }
 
 function sayToken(gathered: Gathered, token: Token): string {
@@ -58,13 +62,15 @@ function plain({ pieces }: Gathered): string {
 }
 
 /** Read as the one cell of a page, what Markdown itself made of it kept from being taken for tags. */
-function inCell({ pieces }: Gathered): InlineText {
-  const html = pieces.map(({ text, literal }) => (literal ? escaped(text) : text.replaceAll('&', '&amp;'))).join('')
+function inCell(gathered: Gathered): InlineText {
+  const html = gathered.pieces
+    .map(({ text, literal }) => (literal ? escaped(text) : text.replaceAll('&', '&amp;')))
+    .join('')
   const page = newPage()
   readPage(`<table><tr><td>${html}</td></tr></table>`, page)
-  const cell = page.tables[0]?.rows[0]?.cells.get('A')
+  const text = page.tables[0]?.rows[0]?.cells.get('A')?.text ?? ''
   return {
-    text: cell?.text ?? '',
+    text: gathered.struck ? (standingText(text) ?? unreadSign) : text,
     pictures: page.pictures,
     sign: page.signs.places.length > 0,
     struck: page.struck.places.length > 0,

@@ -31,6 +31,11 @@ test.each<readonly [string, string, readonly string[]]>([
     `${head}| [x] | ✅ |\n| [ ] | ![Yes](y.png) |\n`,
     ['1: A=ID B=Who', '3: A=[x] B=✅', '4: A=[ ] B=Yes'],
   ],
+  [
+    'what stands beside struck-out words',
+    `${head}| ~~1~~ 2 | ~~MSP~~ |\n| 3 | Pro~~vider~~ |\n| 4 | ~~MSP~~ <b>Client</b> |\n| 5 | <del>MSP</del> |\n`,
+    ['1: A=ID B=Who', '3: A=2 B=[?]', '4: A=3 B=[?]', '5: A=4 B=Client', '6: A=5 B=[?]'],
+  ],
   ['a table without outer bars', 'ID | Who\n--- | ---\n1 | a\n', ['1: A=ID B=Who', '3: A=1 B=a']],
   ['a table in a list', '- x\n\n  | ID | Who |\n  | --- | --- |\n  | 1 | a |\n', ['3: A=ID B=Who', '5: A=1 B=a']],
 ])('reads %s', async (_, text, wanted) => {

@@ -5,6 +5,7 @@ import type { Issue } from '../../../core/issue.ts'
 import { factsOf } from '../facts.ts'
 import { textsOf, under, type Heading } from '../heading-trail.ts'
 import { issuesIn, newIssues, note, type IssueList } from '../issue-list.ts'
+import { takeLines } from '../legend-lines.ts'
 import { packDocument, type PackedDocument } from '../packed-document.ts'
 import type { TextFile } from '../source-file.ts'
 import { newTally, type Tally } from '../source-limits.ts'
@@ -27,9 +28,11 @@ interface Reading extends MarkdownBlocks {
   readonly struck: IssueList
   readonly dropped: IssueList
   readonly loose: IssueList
+  readonly opening: { readonly at: string; readonly text: string }[]
   trail: readonly Heading[]
   title: string | undefined
   prose: number
+  readonly texts: string[]
   pictures: number
   /** the line, from 0, up to which everything was read already */
   readTo: number
@@ -45,7 +48,9 @@ export function readMarkdown({ text, issues }: TextFile): PackedDocument {
     statements: [],
     ...factsOf({ title: reading.title }),
     ...facts,
+    opening: reading.opening,
     prose: reading.prose,
+    texts: reading.texts,
     pictures: reading.pictures,
     issues: [...issues, ...reading.issues, ...issuesIn(reading.signs, reading.struck, reading.dropped, reading.loose)],
   })
@@ -67,9 +72,11 @@ function newReading(body: string): Reading {
     loose: newIssues(
       'these lines look like a table and are none: the line of dashes under the head is missing, or has another number of cells',
     ),
+    opening: [],
     trail: [],
     title: undefined,
     prose: 0,
+    texts: [],
     pictures: 0,
     readTo: 0,
   }
@@ -105,11 +112,24 @@ function readHeading(reading: Reading, level: number, { content }: Token): void 
   if (level === 1) reading.title ??= text
 }
 
+/** Longer ones explain no codes. */
+const longestParagraph = 2000
+
 function readProse(reading: Reading, { content, map }: Token): void {
   reading.prose += content.length
   reading.pictures += content.match(/!\[/g)?.length ?? 0
+  if (content.length < longestParagraph) takeLines(reading.texts, inlineText(reading.inline(content)).text)
+  takeOpening(reading, content, map?.[0] ?? 0)
   const rows = content.split('\n').filter(looksLikeRow)
   if (rows.length > 1) note(reading.loose, `line ${(map?.[0] ?? 0) + 1}`)
+}
+
+const openingLines = 20
+
+function takeOpening({ opening, tables, inline }: Reading, content: string, from: number): void {
+  if (tables.length > 0 || opening.length >= openingLines) return
+  for (const [index, line] of content.split('\n').slice(0, openingLines).entries())
+    opening.push({ at: `line ${from + index + 1}`, text: inlineText(inline(line)).text })
 }
 
 function looksLikeRow(line: string): boolean {
@@ -125,6 +145,7 @@ function readHtmlBlock(reading: Reading, { content, map }: Token): void {
   reading.issues.push(...page.issues, ...issuesIn(page.signs, page.struck))
   reading.trail = page.trail
   reading.prose += page.prose
+  reading.texts.push(...page.texts)
   reading.pictures += page.pictures
   reading.readTo = region.end
 }

@@ -3,7 +3,7 @@ import { factsOf, type Facts } from '../facts.ts'
 import type { OpenPackage } from './open-package.ts'
 import { readXml } from './xml-events.ts'
 
-export function coreProperties({ xml }: OpenPackage): Facts {
+export function coreProperties({ xml }: OpenPackage): Facts & { readonly saved?: true } {
   const part = xml('docProps/core.xml')
   if (part === undefined) return {}
   const texts = new Map<string, string>()
@@ -17,9 +17,10 @@ export function coreProperties({ xml }: OpenPackage): Facts {
     },
     text: (text) => texts.set(open, (texts.get(open) ?? '') + text),
   })
-  return factsOf({
+  const facts = factsOf({
     title: texts.get('title'),
     version: texts.get('version'),
     date: texts.get('modified') ?? texts.get('created'),
   })
+  return { ...facts, ...(facts.date !== undefined && { saved: true }) }
 }

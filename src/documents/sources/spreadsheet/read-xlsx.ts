@@ -14,6 +14,7 @@ import { filledFormats } from './cell-formats.ts'
 import { sheetFills } from './sheet-fills.ts'
 import { sheetParts, workbookPart } from './sheet-parts.ts'
 import { sheetRemarks } from './sheet-remarks.ts'
+import { standingIn } from './struck-cells.ts'
 import { workbookTables } from './workbook-tables.ts'
 
 export async function readXlsx({ bytes }: SourceFile): Promise<PackedDocument> {
@@ -23,12 +24,15 @@ export async function readXlsx({ bytes }: SourceFile): Promise<PackedDocument> {
   const tables = workbookTables(workbook)
   const own = readOwnWorkbook(tables, workbook.properties)
   if (own !== undefined) return packDocument(own)
+  const standing = standingIn(tables)
+  const remarks = sheetRemarks(parts)
   return packDocument({
     format: 'xlsx',
-    tables: withColors(tables, sound, parts),
+    tables: withColors(standing.tables, sound, parts),
     statements: [],
     ...coreProperties(parts),
-    ...sheetRemarks(parts),
+    ...remarks,
+    issues: [...standing.issues, ...remarks.issues],
   })
 }
 

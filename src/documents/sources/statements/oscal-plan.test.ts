@@ -45,6 +45,11 @@ describe('a statement is owned as its by-components divide it', () => {
       ['shared', 'shared'],
     ],
     [
+      'inherited, beside what the owner plans to do: shared',
+      [inherited, { ...satisfied, 'implementation-status': { state: 'planned' } }],
+      ['shared', 'shared'],
+    ],
+    [
       'told, without a word of whose it is: unclear',
       [{ 'component-uuid': system, description: 'We do.' }],
       ['unclear'],
@@ -83,6 +88,21 @@ describe('what contradicts itself stays unclear, and is told by place', () => {
     [
       'a customer whom the origination leaves out',
       by(exporting([provided], [left], { props: origination('sp-system') })),
+      at,
+    ],
+    [
+      'a provider’s part that is planned',
+      by(exporting([provided], [], { 'implementation-status': { state: 'planned' } })),
+      at,
+    ],
+    [
+      'what is inherited and in place in part',
+      by({ ...inherited, 'implementation-status': { state: 'partial' } }, satisfied),
+      at,
+    ],
+    [
+      'a provider’s statement that is planned as a whole',
+      { props: [...origination('sp-system'), { name: 'implementation-status', value: 'planned' }] },
       at,
     ],
     ['work where nothing applies', by(exporting([provided], [], { props: [away] })), at],

@@ -20,6 +20,8 @@ export interface Said {
   readonly notApplicable: boolean
   /** a status besides "not applicable" */
   readonly applies: boolean
+  /** it is planned, or in place only in part; of a unit, what it says of itself, beside its by-components */
+  readonly open: boolean
   /** a control-origination tells provider and customer apart, as only a provider's plan does */
   readonly asProvider: boolean
   /** a word that we do not know stands there */
@@ -38,11 +40,21 @@ export function saidAt(spot: Spot): Said {
     ...(allocation === undefined ? {} : { allocation }),
     notApplicable: statuses.some((word) => notApplicableWords.has(wordKey(word))),
     applies: statuses.some((word) => !notApplicableWords.has(wordKey(word))),
+    open: statuses.some((word) => openStatuses.has(wordKey(word))),
     asProvider: facts.some(({ origin }) => origin === 'provider' || origin === 'client'),
     unknown: facts.some(({ unknown }) => unknown === true),
     leveraged: facts.flatMap(({ leveraged }) => leveraged ?? []),
   }
 }
+
+const openStatuses: ReadonlySet<string> = new Set([
+  'planned',
+  'partial',
+  'partially implemented',
+  'partial implementation',
+  'not implemented',
+  'in remediation',
+])
 
 export function saysSomething({ sides, allocation, notApplicable, unknown }: Said): boolean {
   return sides.size > 0 || allocation !== undefined || notApplicable || unknown
@@ -56,6 +68,7 @@ export function together(all: readonly Said[]): Said {
     ...(allocation === undefined ? {} : { allocation }),
     notApplicable: all.some((said) => said.notApplicable),
     applies: all.some((said) => said.applies),
+    open: all.some((said) => said.open),
     asProvider: all.some((said) => said.asProvider),
     unknown: all.some((said) => said.unknown),
     leveraged: all.flatMap(({ leveraged }) => leveraged),

@@ -42,7 +42,7 @@ export function unitAt(spot: Spot, key: string, cast: Cast): Unit {
   return {
     ...unit,
     parts,
-    said: { ...said, unknown: said.unknown || !read.whole },
+    said: { ...said, open: own.open, unknown: said.unknown || !read.whole },
     shares: sharesOf(parts, cast),
     narrative: [description, ...parts.map(({ narrative }) => narrative)].filter((text) => text !== '').join('\n'),
   }

@@ -46,9 +46,23 @@ function faultOf(unit: Unit, role: Role, above: Said | undefined): string | unde
     return 'its control-origination leaves out a side that has a part in it'
   if ([...Map.groupBy(parts, ({ component }) => component)].some(([uuid, same]) => uuid !== '' && disagree(same, role)))
     return 'two by-components of one component contradict each other'
+  if (isUndone(unit, role, above)) return 'it is planned or implemented in part, so that nothing says it is provided'
   return said.sides.size + shares.length > 0 && all.has('owner')
     ? 'it is its owner’s, and nothing shows whether that is a provider or a customer'
     : undefined
+}
+
+/** A customer may plan its own part beside a provider's that is in place. */
+function isUndone({ said, parts, shares }: Unit, role: Role, above: Said | undefined): boolean {
+  const whole = said.open || above?.open
+  return (
+    (whole === true && isProvided(sidesOf({ said, shares }, role))) ||
+    parts.some((part) => part.said.open && isProvided(sidesOf(part, role)))
+  )
+}
+
+function isProvided(sides: ReadonlySet<Side>): boolean {
+  return sides.has('provider') || sides.has('inherited') || sides.has('both')
 }
 
 function isHalfAway({ said, shares, own }: Unit, above: Said | undefined): boolean {

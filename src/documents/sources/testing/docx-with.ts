@@ -14,9 +14,15 @@ const styles = `<w:styles xmlns:w="${word}">
 <w:style w:type="paragraph" w:styleId="Numbering"><w:name w:val="list"/><w:pPr><w:numPr><w:numId w:val="7"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Numbered"><w:name w:val="id"/><w:basedOn w:val="Numbering"/></w:style>
 <w:style w:type="paragraph" w:styleId="Beschriftung"><w:name w:val="caption"/></w:style>
+<w:style w:type="character" w:styleId="Gone"><w:name w:val="gone"/><w:rPr><w:strike/></w:rPr></w:style>
 </w:styles>`
 
-export function docxWith(body: string, core?: string): Buffer {
+export interface OtherParts {
+  readonly core?: string
+  readonly comments?: string
+}
+
+export function docxWith(body: string, { core, comments }: OtherParts = {}): Buffer {
   return zipOf([
     {
       name: '[Content_Types].xml',
@@ -28,13 +34,14 @@ export function docxWith(body: string, core?: string): Buffer {
     },
     {
       name: 'word/_rels/document.xml.rels',
-      text: `${xml}<Relationships xmlns="${relations}"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/></Relationships>`,
+      text: `${xml}<Relationships xmlns="${relations}"><Relationship Id="s" Type="${office}/styles" Target="styles.xml"/><Relationship Id="c" Type="${office}/comments" Target="comments.xml"/></Relationships>`,
     },
     { name: 'word/styles.xml', text: `${xml}${styles}` },
     {
       name: 'word/document.xml',
       text: `${xml}<w:document xmlns:w="${word}" xmlns:w14="w14" xmlns:mc="mc"><w:body>${body}</w:body></w:document>`,
     },
+    ...(comments === undefined ? [] : [{ name: 'word/comments.xml', text: `${xml}${comments}` }]),
     ...(core === undefined ? [] : [{ name: 'docProps/core.xml', text: `${xml}${core}` }]),
   ])
 }
