@@ -14,6 +14,9 @@ const prefixes = {
   token: 'tok',
   invitation: 'inv',
   event: 'evt',
+  delivery: 'dlv',
+  session: 'ses',
+  passkey: 'pk',
 } as const
 
 export type RecordKind = keyof typeof prefixes
@@ -36,8 +39,23 @@ function idOf<const K extends RecordKind>(kind: K) {
 export const TenantId = idOf('tenant')
 export const ClientId = idOf('client')
 export const EngagementId = idOf('engagement')
+export const UserId = idOf('user')
+export const ContactId = idOf('contact')
+export const ImportId = idOf('import')
+export const JobId = idOf('job')
+export const MessageId = idOf('message')
+export const WebhookId = idOf('webhook')
+export const TokenId = idOf('token')
+export const InvitationId = idOf('invitation')
 export type EngagementId = z.infer<typeof EngagementId>
-export type UserId = z.infer<ReturnType<typeof idOf<'user'>>>
+export type UserId = z.infer<typeof UserId>
+export type ContactId = z.infer<typeof ContactId>
+export type ImportId = z.infer<typeof ImportId>
+export type JobId = z.infer<typeof JobId>
+export type MessageId = z.infer<typeof MessageId>
+export type WebhookId = z.infer<typeof WebhookId>
+export type TokenId = z.infer<typeof TokenId>
+export type InvitationId = z.infer<typeof InvitationId>
 export type TenantId = z.infer<typeof TenantId>
 export type ClientId = z.infer<typeof ClientId>
 

@@ -7,7 +7,7 @@ import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
 import { problemOf } from './problem.ts'
-import type { Answer, Route } from './route.ts'
+import type { Answer, Route, SentFile } from './route.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
 
@@ -23,6 +23,9 @@ const bodyLimit = 8 * 1024 * 1024
 export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
   const app = Fastify({ bodyLimit, logger: false, exposeHeadRoutes: true })
   secure(app)
+  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
+    done(null, bytes),
+  )
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found', 'there is no such address')))
   for (const route of routes) {
@@ -58,7 +61,7 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
   )
 }
 
-function answered(reply: FastifyReply, route: Route, { body, etag, location }: Answer): FastifyReply {
+function answered(reply: FastifyReply, route: Route, { body, file, etag, location }: Answer): FastifyReply {
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`
@@ -66,9 +69,19 @@ function answered(reply: FastifyReply, route: Route, { body, etag, location }: A
     if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
   }
   reply.code(route.answers.status)
+  if (file !== undefined) return sendFile(reply, file)
   if (route.answers.body === undefined) return reply.send()
   reply.header('content-type', 'application/json; charset=utf-8')
   return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
+}
+
+/** RFC 6266: the name in ASCII and, for those who read it, whole. */
+function sendFile(reply: FastifyReply, { name, type, bytes }: SentFile): FastifyReply {
+  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
+    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
 }
 
 /** RFC 9110 §13.1.2: weakly compared, so a proxy that compressed the body does no harm. */

@@ -16,6 +16,8 @@ export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B e
   readonly params: P
   readonly query?: Q
   readonly body?: B
+  /** the body is a file's bytes, as application/octet-stream; `body` is then `z.instanceof(Uint8Array)` */
+  readonly takes?: 'bytes'
   readonly answers: Answers
   readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>
 }
@@ -23,7 +25,10 @@ export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B e
 interface Answers {
   readonly status: 200 | 201 | 204
   readonly says: string
+  /** none: an empty answer, or a file */
   readonly body?: z.ZodType
+  /** media types of the file that is sent instead of JSON */
+  readonly file?: readonly string[]
 }
 
 export interface Given<
@@ -39,10 +44,18 @@ export interface Given<
 export interface Answer {
   /** a value for the route's schema, or bytes that were made from one before */
   readonly body?: unknown
+  /** sent to be saved, never shown by the browser */
+  readonly file?: SentFile
   /** known before the body: a version or a digest */
   readonly etag?: string
   /** of what was made */
   readonly location?: string
+}
+
+export interface SentFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Uint8Array
 }
 
 /** Only to infer what `run` is given. */

@@ -1,4 +1,17 @@
 // The rows of every table, for Kysely. Times are RFC 3339 in UTC with milliseconds; bodies are JSON.
+import type { OfferingTable, TemplateHeadTable, WordingTable } from './tables/catalogue.ts'
+import type {
+  AnswerGivenTable,
+  DeliveryTable,
+  MessageTable,
+  SystemMessageTable,
+  WebhookTable,
+} from './tables/delivery.ts'
+import type { InvitationTable, SeatTable, TokenTable } from './tables/people.ts'
+import type { SearchWordTable } from './tables/search.ts'
+import type { UserTable } from './tables/sign-in.ts'
+import type { ImportTable, JobResultTable, JobTable, LayoutTable } from './tables/work.ts'
+
 export interface Tables {
   readonly schema_versions: SchemaVersionTable
   readonly tenants: TenantTable
@@ -11,6 +24,23 @@ export interface Tables {
   readonly revisions: RevisionTable
   readonly events: EventTable
   readonly event_heads: EventHeadTable
+  readonly users: UserTable
+  readonly seats: SeatTable
+  readonly invitations: InvitationTable
+  readonly tokens: TokenTable
+  readonly offerings: OfferingTable
+  readonly wordings: WordingTable
+  readonly template_heads: TemplateHeadTable
+  readonly imports: ImportTable
+  readonly layouts: LayoutTable
+  readonly jobs: JobTable
+  readonly job_results: JobResultTable
+  readonly messages: MessageTable
+  readonly system_messages: SystemMessageTable
+  readonly webhooks: WebhookTable
+  readonly deliveries: DeliveryTable
+  readonly answers_given: AnswerGivenTable
+  readonly search_words: SearchWordTable
 }
 
 interface SchemaVersionTable {

@@ -31,8 +31,16 @@ export const layers: Readonly<Record<string, Layer>> = {
     node: true,
   },
   store: { layers: ['core'], packages: ['kysely', 'pg', 'zod'], node: true },
-  usecases: { layers: ['core', 'library', 'documents', 'store'], packages: ['zod'], node: true },
-  server: { layers: ['core', 'usecases'], packages: ['fastify', 'zod'], node: true },
+  usecases: {
+    layers: ['core', 'library', 'documents', 'store'],
+    packages: ['zod', 'better-auth', '@better-auth/passkey', 'nodemailer', 'ipaddr.js'],
+    node: true,
+  },
+  server: {
+    layers: ['core', 'usecases'],
+    packages: ['fastify', 'zod', 'prom-client', 'swagger-ui-dist', 'ipaddr.js'],
+    node: true,
+  },
   cli: {
     layers: ['core', 'library', 'documents', 'usecases', 'server'],
     packages: ['zod', '@inquirer/prompts'],
@@ -42,7 +50,16 @@ export const layers: Readonly<Record<string, Layer>> = {
 }
 
 /** What tests and their samples may use besides. */
-export const testPackages: readonly string[] = ['vitest', 'fast-check', 'ajv', 'exceljs', 'playwright-core', 'axe-core']
+export const testPackages: readonly string[] = [
+  'vitest',
+  'fast-check',
+  'ajv',
+  'exceljs',
+  'playwright-core',
+  'axe-core',
+  'smtp-server',
+  'oauth2-mock-server',
+]
 
 /** Names that say nothing about what a file holds. */
 export const bannedNames: readonly string[] = [

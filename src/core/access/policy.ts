@@ -28,8 +28,12 @@ export const tenantActions = {
   'catalogue.read': msp,
   'catalogue.edit': editors,
   'engagement.create': editors,
+  'template.read': msp,
+  'template.edit': editors,
+  'token.own': msp,
   'events.read': msp,
   'outbox.read': owner,
+  'webhook.manage': owner,
 } as const satisfies Readonly<Record<string, Rights>>
 
 /** What concerns one engagement: people of the client and assessors have a part only in those they were let into. */

@@ -48,6 +48,23 @@ begin
 end
 $$;
 
+-- A table that holds no tenant's rows: closed to the role of tenants.
+create function demarc_system_only(name text) returns void language plpgsql as $$
+declare
+  held record;
+begin
+  for held in
+    select column_name from information_schema.columns
+    where table_schema = current_schema() and table_name = name and data_type = 'text'
+  loop
+    execute format('alter table %I alter column %I type text collate "C"', name, held.column_name);
+  end loop;
+  execute format('alter table %I enable row level security', name);
+  execute format('alter table %I force row level security', name);
+  perform demarc_open(name);
+end
+$$;
+
 select demarc_guard('tenants');
 select demarc_open('tenants');
 select demarc_guard('members');

@@ -1,0 +1,1 @@
+select demarc_system_only('users');

@@ -1,0 +1,60 @@
+-- A document of somebody else, read into claims; the document itself is not kept.
+create table imports (
+  tenant_id text not null,
+  import_id text not null,
+  engagement_id text not null,
+  name text not null,
+  party text not null,
+  sha256 text not null,
+  version bigint not null,
+  state text not null check (state in ('open', 'accepted', 'set-aside')),
+  -- the claims document as `demarc import` writes it
+  body text not null,
+  made_at text not null,
+  made_by text not null,
+  primary key (tenant_id, import_id),
+  foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
+);
+create index imports_by_engagement on imports (tenant_id, engagement_id, import_id);
+
+-- How a layout of columns was understood and confirmed, for the next document that looks alike.
+create table layouts (
+  tenant_id text not null references tenants (tenant_id),
+  layout text not null,
+  mapping text not null,
+  changed_at text not null,
+  changed_by text not null,
+  primary key (tenant_id, layout)
+);
+
+-- Work that takes longer than a request: done by whichever process takes it, once.
+create table jobs (
+  tenant_id text not null references tenants (tenant_id),
+  job_id text not null,
+  engagement_id text,
+  kind text not null,
+  asked text not null,
+  state text not null check (state in ('waiting', 'running', 'done', 'failed')),
+  progress integer not null,
+  attempts integer not null,
+  -- until then the process that took it has it; later another may
+  taken_until text,
+  failure text,
+  result_name text,
+  result_type text,
+  result_size integer,
+  made_at text not null,
+  made_by text not null,
+  ended_at text,
+  primary key (tenant_id, job_id)
+);
+create index jobs_waiting on jobs (state, made_at);
+create index jobs_by_engagement on jobs (tenant_id, engagement_id, job_id);
+
+create table job_results (
+  tenant_id text not null,
+  job_id text not null,
+  bytes bytea not null,
+  primary key (tenant_id, job_id),
+  foreign key (tenant_id, job_id) references jobs (tenant_id, job_id)
+);

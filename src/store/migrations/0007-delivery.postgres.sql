@@ -1,0 +1,9 @@
+select demarc_guard('messages');
+select demarc_open('messages');
+select demarc_system_only('system_messages');
+select demarc_guard('webhooks');
+select demarc_open('webhooks');
+select demarc_guard('deliveries');
+select demarc_open('deliveries');
+select demarc_guard('answers_given');
+select demarc_open('answers_given');

@@ -1,0 +1,1 @@
+-- The words of every activity of a tenant's drafts, for the search over all clients.
