@@ -1,34 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
-import { Refusal } from '../core/refusal.ts'
-import { onEachEngine } from '../usecases/testing/two-msps.ts'
 import type { TwoMsps } from '../usecases/testing/two-msps.ts'
-import { appOf } from './app.ts'
+import { apiOnEachEngine, askedAs } from './testing/asked-as.ts'
+import type { AskedApi } from './testing/asked-as.ts'
 
-describe.each(onEachEngine)('the API on $engine', ({ open }) => {
+describe.each(apiOnEachEngine)('the API on $engine', ({ open }) => {
+  let api: AskedApi
   let world: TwoMsps
   let app: FastifyInstance
   beforeAll(async () => {
-    world = await open()
-    app = appOf({
-      services: world.services,
-      authenticate: async (request, tenant) => {
-        const all = [world.ours, world.theirs].map(({ owner }) => owner.actor)
-        const actor = all.find(({ user }) => user === request.headers['x-test-user'])
-        if (actor === undefined) throw new Refusal('unauthenticated', 'sign in first')
-        if (actor.tenant !== tenant) throw new Refusal('not-found', 'there is no such tenant')
-        return actor
-      },
-    })
+    api = await open()
+    ;({ world, app } = api)
   })
-  afterAll(async () => {
-    await app.close()
-    await world.close()
-  })
+  afterAll(() => api.close())
 
   const ours = () => world.ours.owner.actor
   const matrixUrl = () => `/api/tenants/${ours().tenant}/engagements/${world.ours.engagement}/matrix`
-  const asUs = () => ({ 'x-test-user': ours().user })
+  const asUs = () => askedAs(ours())
 
   test('a matrix comes with its version, and not again while it is the same', async () => {
     const first = await app.inject({ url: matrixUrl(), headers: asUs() })
@@ -72,16 +60,12 @@ describe.each(onEachEngine)('the API on $engine', ({ open }) => {
 
   test.each([
     ['no user', () => ({ url: matrixUrl() }), 401],
-    [
-      'another MSP in our tenant',
-      () => ({ url: matrixUrl(), headers: { 'x-test-user': world.theirs.owner.actor.user } }),
-      404,
-    ],
+    ['another MSP in our tenant', () => ({ url: matrixUrl(), headers: askedAs(world.theirs.owner.actor) }), 404],
     [
       'another MSP in its own, with the id of our engagement',
       () => ({
         url: matrixUrl().replace(ours().tenant, world.theirs.owner.actor.tenant),
-        headers: { 'x-test-user': world.theirs.owner.actor.user },
+        headers: askedAs(world.theirs.owner.actor),
       }),
       404,
     ],
