@@ -6,11 +6,9 @@ import type { Saying } from './row-cells.ts'
 import type { Part, RowEvidence } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
-import { brief } from '../brief.ts'
-import { isConditional } from './conditional-words.ts'
+import { gainsayingIn } from './gainsaying.ts'
 import { customerSentences, namesCustomer } from './customer-sentences.ts'
 import { isWaived, saysNothing } from './marks.ts'
-import { takesBack } from './note-words.ts'
 import { textKind } from './text-kind.ts'
 
 export interface Verdict {
@@ -150,51 +148,10 @@ const saySilent = {
     'only the customer has a column here, and no heading calls it responsible: whether others have a part too is not said',
 } as const
 
-const leavesNothing =
-  /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
-
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
 function gainsaid(weighed: Weighed, row: RowEvidence): Weighed {
-  const { notes, notUnderstood, strangers, split, authorsAlone, parts, takenOut } = row
-  const out = takenOut.find(({ answer }) => !answer || weighed.ownership !== 'client')
-  if (out !== undefined && weighed.ownership !== 'not-applicable' && weighed.ownership !== 'unclear')
-    return unclear(weighed, {
-      at: out.at,
-      message: `“${brief(out.text.trim())}” here takes the row out, and the row says ${weighed.ownership}: ask which holds`,
-    })
-  const stranger = strangers.find(({ side }) => side !== weighed.ownership)
-  if (stranger !== undefined && weighed.ownership !== 'shared' && weighed.ownership !== 'unclear')
-    return unclear(weighed, {
-      at: stranger.at,
-      message: `this column was not understood, and its heading names the ${stranger.side}; say in the mapping what it holds`,
-    })
-  const promised = serves.has(weighed.ownership)
-    ? parts.find(({ holder, text }) => holder.side !== 'client' && isConditional(text))
-    : undefined
-  if (promised !== undefined)
-    return unclear(weighed, {
-      at: promised.at,
-      message: 'its words make it depend on something, or promise it for later: ask whether it is done now',
-    })
-  const [cell] = notUnderstood
-  if (weighed.ownership === 'client' && cell !== undefined)
-    return unclear(weighed, {
-      at: cell.at,
-      message:
-        'this column was not understood, and it may say what somebody else does; say in the mapping what it holds',
-    })
-  const none =
-    weighed.ownership === 'client'
-      ? (split.find(({ text }) => leavesNothing.test(text) || isWaived(text)) ?? authorsAlone[0])
-      : undefined
-  if (none !== undefined)
-    return unclear(weighed, {
-      at: none.at,
-      message: 'the row gives it to the customer, and here it speaks of nothing that the customer does',
-    })
-  const note = weighed.marked === true ? notes.find(({ text }) => takesBack(text, weighed.ownership)) : undefined
-  if (note === undefined) return weighed
-  return unclear(weighed, { at: note.at, message: 'the note says otherwise than the marks; read it and decide' })
+  const issue = gainsayingIn(row, weighed)
+  return issue === undefined ? weighed : unclear(weighed, issue)
 }
 
 function unclear(weighed: Weighed, issue: Issue): Weighed {
