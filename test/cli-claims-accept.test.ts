@@ -257,3 +257,29 @@ describe('accepting', () => {
     expect(err).toMatch(message)
   })
 })
+
+test('an older document is not taken for the newer version of another', async () => {
+  const last = written([one], { party: 'Cloud Inc.', title: 'CRM 2025', document: '2025.xlsx', date: '2025-01-05' })
+  const next = written([one], { party: 'Cloud Inc.', title: 'CRM 2026', document: '2026.xlsx', sha256: 'b'.repeat(64) })
+  const out = join(folder(), 'next.json')
+  const accept = (pair: string) =>
+    demarc(
+      'claims',
+      'accept',
+      join(root, 'examples/machine-shop.yaml'),
+      last,
+      next,
+      '-o',
+      out,
+      '--newer',
+      pair,
+      '--reason',
+      'read',
+    )
+  const reversed = await accept('CRM 2026=CRM 2025')
+  expect([reversed.code, reversed.err]).toEqual([
+    2,
+    expect.stringContaining('the other way round (version 3 of 2026-01-05 is newer than version 3 of 2025-01-05)'),
+  ])
+  expect((await accept('CRM 2025=CRM 2026')).err).not.toContain('the other way round')
+})

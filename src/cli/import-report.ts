@@ -24,7 +24,7 @@ export function sayImport(
   return [
     `${heading}\n${sayFacts(read.source, terminal)}${verdict}`,
     sayMapping(read.mapping, terminal),
-    sayIssues(read.issues, terminal, everything),
+    read.declined !== undefined && read.issues.length === 0 ? '' : sayIssues(read.issues, terminal, everything),
   ].join('')
 }
 

@@ -1,7 +1,9 @@
 // --newer OLD=NEW: which document is the newer version of which, by title or by the name of its file.
+import type { SourceFacts } from '../core/claims/claim.ts'
 import type { ClaimsFile } from '../core/claims/claims-file.ts'
 import { documentName } from '../core/claims-review/held-claim.ts'
 import type { NewerVersion } from '../core/claims-review/held-claim.ts'
+import { isNewer } from '../core/claims-review/version-order.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
@@ -18,12 +20,36 @@ export function newerVersion(pair: string, { matrix, files }: Documents): NewerV
   const { source, party } = newFile
   if (oldFile !== undefined && oldFile.party !== party)
     throw new Refusal('invalid', `--newer "${pair}": the two documents are of ${oldFile.party} and ${party}`)
+  refuseReversed(pair, oldFile === undefined ? basesOf(old, matrix) : [oldFile.source], source)
   return {
     old: [old, ...(oldFile === undefined ? [] : [documentName(oldFile.source), oldFile.source.document])],
     ...(oldFile !== undefined && { oldSha256: oldFile.source.sha256 }),
     nowSha256: source.sha256,
     now: documentName(source),
   }
+}
+
+type Facts = Pick<SourceFacts, 'version' | 'date' | 'saved'>
+
+/** By the dates that the documents give themselves, else by their version numbers. */
+function refuseReversed(pair: string, olds: readonly Facts[], now: Facts): void {
+  const newer = olds.find((old) => isNewer(old, now) === true)
+  if (newer === undefined) return
+  throw new Refusal(
+    'invalid',
+    `--newer "${pair}": by what the documents say of themselves it is the other way round (${sayVersion(newer)} is newer than ${sayVersion(now)})`,
+  )
+}
+
+function sayVersion({ version, date }: Facts): string {
+  const said = [...(version === undefined ? [] : [`version ${version}`]), ...(date === undefined ? [] : [date])]
+  return said.join(' of ')
+}
+
+function basesOf(name: string, { activities }: Matrix): readonly Facts[] {
+  return activities.flatMap(({ duties }) =>
+    duties.flatMap(({ basis }) => (basis?.claim !== undefined && basis.document === name ? [basis] : [])),
+  )
 }
 
 /** A name may hold "=": where it is to be cut, the names that are known say. */

@@ -120,6 +120,7 @@ test.each([
 test.each([
   ['3.1.1 except [c]', ''],
   ['3.1.1 (partial)', ''],
+  ['3.1.1 (M365 only)', ''],
   ['3.1.1 - not used', ''],
   ['3.1.1 / N/A', ''],
   ['3.1.1 teilweise', ''],

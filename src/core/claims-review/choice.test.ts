@@ -33,3 +33,13 @@ test('objectives that nobody has are told apart from those that are open for oth
   expect(nobodys.map(({ target }) => target.ref)).not.toContain('sample:AC-1[a]')
   expect(nobodys.map(({ target }) => target.ref)).toContain('sample:AC-3')
 })
+
+test('a claim about a whole requirement is not taken for one of its objectives', () => {
+  const matrix = matrixOf()
+  const file = claimsFile([claimOf({ requirement: 'AC-1', ownership: 'provider' })])
+  const { held, contradictions } = hear([file], groundWith(matrix))
+  const accept = (only: readonly string[]) => choose(held, { only, at: [] }, { matrix, contradictions })
+  expect(() => accept(['AC-1[a]'])).toThrow('speaks of all of AC-1, not of AC-1[a] alone; accept it whole: --only AC-1')
+  expect(accept(['AC-1']).take).toHaveLength(1)
+  expect(accept(['AC-1[a]', 'sample:AC-1[b]']).take).toHaveLength(1)
+})

@@ -122,6 +122,7 @@ function refuseUnknown(held: readonly HeldClaim[], { only, at }: Wanted): void {
         held.map(({ claim }) => claim.requirement ?? ''),
       )}`,
     )
+  refuseHalves(held, only)
   for (const wish of at) {
     const found = held.filter((one) => isAsked(one, { only: [], at: [wish] }))
     if (found.length === 0)
@@ -139,6 +140,21 @@ function refuseUnknown(held: readonly HeldClaim[], { only, at }: Wanted): void {
         'invalid',
         `"${wish}" stands in ${documents.size} documents; name the file too: --at "${files[0]}:${wish}"`,
       )
+  }
+}
+
+/** A document that speaks of the whole requirement is not taken for one objective of it: its duty says all of it. */
+function refuseHalves(held: readonly HeldClaim[], only: readonly string[]): void {
+  for (const { claim } of held) {
+    const { framework, requirement, objectives, at } = claim
+    const said = (id: string): boolean => only.includes(id) || only.includes(`${framework}:${id}`)
+    if (requirement === null || said(requirement)) continue
+    const asked = objectives.filter(said)
+    if (asked.length === 0 || asked.length === objectives.length) continue
+    throw new Refusal(
+      'invalid',
+      `the claim at ${at} speaks of all of ${requirement}, not of ${sayList(asked)} alone; accept it whole: --only ${requirement}`,
+    )
   }
 }
 

@@ -18,3 +18,6 @@ export function customerSentences(text: string): readonly string[] {
     .map((sentence) => sentence.trim())
     .filter((sentence) => says.test(sentence) && !denies.test(sentence))
 }
+
+export const namesCustomer =
+  /\b(?:customers?|clients?|agenc(?:y|ies)|tenants?|osc|you)\b[^.]{0,80}\b(?:must|shall|should|responsib|needs? to|required)/i

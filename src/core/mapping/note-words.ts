@@ -1,5 +1,6 @@
 // What a note beside a grid of marks may say against them: that it is not done, or that another does it.
 import type { ClaimOwnership } from '../claims/claim.ts'
+import { deniesPart } from './denial-words.ts'
 
 const denies =
   /\b(?:out of (?:our )?scope|not in scope|excluded|not (?:performed|provided|covered|included|done|managed|our responsibility)|hors (?:du )?p[ée]rim[èe]tre|non compris|nicht (?:im (?:leistungs)?umfang|enthalten|teil)|fuera de(?:l)? alcance|no incluid[oa])\b/iu
@@ -14,7 +15,7 @@ const doing = {
 
 export function takesBack(note: string, ownership: ClaimOwnership): boolean {
   if (ownership === 'unclear' || ownership === 'not-applicable') return false
-  if (denies.test(note)) return true
+  if (denies.test(note) || deniesPart(note)) return true
   if (ownership === 'shared') return false
   return ownership === 'client' ? doing.others.test(note) : doing.client.test(note)
 }

@@ -1,4 +1,5 @@
 // What stands in a party's column of running text: a part, nothing, or something that is no description of a part.
+import { deniesPart } from './denial-words.ts'
 import { inheritsIn, ownershipIn } from './ownership-words.ts'
 import { openWords } from './open-words.ts'
 import type { Naming, Side } from './party-words.ts'
@@ -37,7 +38,8 @@ const fewWords = 8
 
 function leavesItOpen(text: string): boolean {
   const words = plain(text)
-  if (doubtsPart(text) || noDuty.has(words) || openWords.has(words) || beginsWithNone.test(words)) return true
+  if (doubtsPart(text) || deniesPart(text) || noDuty.has(words) || openWords.has(words) || beginsWithNone.test(words))
+    return true
   return pointer.test(words) && words.split(' ').length < fewWords
 }
 

@@ -1,5 +1,8 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { Grid, GridCell } from './grid.ts'
+import { namesCustomer } from './customer-sentences.ts'
+import { takenOut } from './gate-cells.ts'
+import type { TakenOut } from './gate-cells.ts'
 import { callsDuty } from './heading-words.ts'
 import { isPlaceholder, isWaived, markIn, saysNothing } from './marks.ts'
 import { raciIn } from './raci.ts'
@@ -8,7 +11,7 @@ import { inheritanceIn, ownershipIn } from './ownership-words.ts'
 import type { Owned } from './ownership-words.ts'
 import { splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
-import { plainWords } from './plain-words.ts'
+import { plain, plainWords } from './plain-words.ts'
 import { partTextIn } from './part-text.ts'
 import type { PartText } from './part-text.ts'
 import { holderIn, ownedBy } from './row-cells.ts'
@@ -32,8 +35,12 @@ export interface RowEvidence {
   readonly parts: readonly Part[]
   /** running text that holds the parts of both */
   readonly split: readonly GridCell[]
+  /** of them, those that speak of the document's author and of no customer */
+  readonly authorsAlone: readonly GridCell[]
   readonly countedOn: readonly GridCell[]
   readonly notes: readonly GridCell[]
+  /** cells that take the whole row out: not applicable, not done */
+  readonly takenOut: readonly TakenOut[]
   /** somebody has a part, and nobody says who */
   readonly unknownParties: readonly GridCell[]
   /** cells that say neither yes nor no */
@@ -73,8 +80,10 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     sayings,
     parts: words.parts.map(partIn),
     split: only(cells, 'split'),
-    countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text)),
+    authorsAlone: only(cells, 'split').filter(({ text }) => speaksOfAuthorAlone(text, reading.naming)),
+    countedOn: only(cells, 'counted-on').filter(({ text }) => !saysNothing(text) && !deniesControls(text)),
     notes: only(cells, 'notes'),
+    takenOut: takenOut(cells),
     unknownParties: only(cells, 'unknown-party').filter(takesPart),
     unread: [
       ...unreadableParts(standing),
@@ -124,6 +133,21 @@ function isClientsAlone(columns: readonly ColumnMapping[]): boolean {
 
 function only(cells: readonly Cell[], is: ColumnMapping['is']): readonly GridCell[] {
   return cells.filter(({ column }) => column.is === is).map(({ cell }) => cell)
+}
+
+/** "No complementary user entity controls are required." */
+function deniesControls(text: string): boolean {
+  return noControls.test(text.trim())
+}
+
+const noControls =
+  /^(?:there are )?(?:no|none|aucune?|keine?|ningun[oa]?)\b.{0,40}\b(?:controls?|cuecs?|considerations?|contr[ôo]les?|kontrollen|controles)\b.{0,60}$/iu
+
+/** It begins with who wrote it. */
+function speaksOfAuthorAlone(text: string, { party }: Naming): boolean {
+  const words = plain(text)
+  const names = [plain(party), 'we', 'the csp', 'csp', 'the provider']
+  return names.some((name) => name !== '' && words.startsWith(`${name} `)) && !namesCustomer.test(text)
 }
 
 function strangerIn({ column, cell }: Cell, naming: Naming): RowEvidence['strangers'] {

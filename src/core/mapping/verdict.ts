@@ -6,10 +6,9 @@ import type { Saying } from './row-cells.ts'
 import type { Part, RowEvidence } from './row-evidence.ts'
 import type { Holder } from './party-words.ts'
 import { holderKey } from './party-words.ts'
-import { isConditional } from './conditional-words.ts'
-import { customerSentences } from './customer-sentences.ts'
+import { gainsayingIn } from './gainsaying.ts'
+import { customerSentences, namesCustomer } from './customer-sentences.ts'
 import { isWaived, saysNothing } from './marks.ts'
-import { takesBack } from './note-words.ts'
 import { textKind } from './text-kind.ts'
 
 export interface Verdict {
@@ -149,43 +148,10 @@ const saySilent = {
     'only the customer has a column here, and no heading calls it responsible: whether others have a part too is not said',
 } as const
 
-const serving: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp'])
-
-const leavesNothing =
-  /^\s*(?:none\b|nothing\b|fully inherited\b|no (?:customer|agency|client) (?:responsibilit|action))/iu
-
 /** A mark beside a note that takes it back, or a customer's part beside words that nobody understood. */
-function gainsaid(weighed: Weighed, { notes, notUnderstood, strangers, split, parts }: RowEvidence): Weighed {
-  const stranger = strangers.find(({ side }) => side !== weighed.ownership)
-  if (stranger !== undefined && weighed.ownership !== 'shared' && weighed.ownership !== 'unclear')
-    return unclear(weighed, {
-      at: stranger.at,
-      message: `this column was not understood, and its heading names the ${stranger.side}; say in the mapping what it holds`,
-    })
-  const promised = serving.has(weighed.ownership)
-    ? parts.find(({ holder, text }) => holder.side !== 'client' && isConditional(text))
-    : undefined
-  if (promised !== undefined)
-    return unclear(weighed, {
-      at: promised.at,
-      message: 'its words make it depend on something, or promise it for later: ask whether it is done now',
-    })
-  const [cell] = notUnderstood
-  if (weighed.ownership === 'client' && cell !== undefined)
-    return unclear(weighed, {
-      at: cell.at,
-      message:
-        'this column was not understood, and it may say what somebody else does; say in the mapping what it holds',
-    })
-  const none = weighed.ownership === 'client' ? split.find(({ text }) => leavesNothing.test(text)) : undefined
-  if (none !== undefined)
-    return unclear(weighed, {
-      at: none.at,
-      message: 'the row gives it to the customer, and here that nothing is left to it',
-    })
-  const note = weighed.marked === true ? notes.find(({ text }) => takesBack(text, weighed.ownership)) : undefined
-  if (note === undefined) return weighed
-  return unclear(weighed, { at: note.at, message: 'the note says otherwise than the marks; read it and decide' })
+function gainsaid(weighed: Weighed, row: RowEvidence): Weighed {
+  const issue = gainsayingIn(row, weighed)
+  return issue === undefined ? weighed : unclear(weighed, issue)
 }
 
 function unclear(weighed: Weighed, issue: Issue): Weighed {
@@ -208,9 +174,13 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
   const clients = row.parts.filter(({ holder, nothing }) => holder.side === 'client' && !nothing)
   const others = row.parts.filter(({ holder, nothing }) => holder.side !== 'client' && !nothing)
   const both = row.split.map(({ text }) => text.trim()).filter((text) => !saysNothing(text))
+  const theirs = row.split
+    .filter((cell) => !row.authorsAlone.includes(cell))
+    .map(({ text }) => text.trim())
+    .filter((text) => !saysNothing(text))
   const must = [...clients.map(({ text }) => text), ...row.countedOn.map(({ text }) => text.trim())]
   const customerMust =
-    must.length > 0 ? must : leavesAPart.has(ownership) ? both : both.filter((text) => namesCustomer.test(text))
+    must.length > 0 ? must : leavesAPart.has(ownership) ? theirs : both.filter((text) => namesCustomer.test(text))
   const own = [...others.map(({ text }) => text), ...both]
   const said = customerMust.length > 0 || !serves.has(ownership) ? [] : [...own, ...row.notes.map(({ text }) => text)]
   const left = join([...customerMust, ...said.flatMap(customerSentences)])
@@ -228,9 +198,6 @@ function wordsOf(row: RowEvidence, ownership: ClaimOwnership): Pick<Verdict, 'te
 }
 
 const serves: ReadonlySet<ClaimOwnership> = new Set(['provider', 'msp', 'shared'])
-
-const namesCustomer =
-  /\b(?:customers?|clients?|agenc(?:y|ies)|tenants?|osc|you)\b[^.]{0,80}\b(?:must|shall|should|responsib|needs? to|required)/i
 
 const leavesAPart: ReadonlySet<ClaimOwnership> = new Set(['shared', 'client', 'unclear'])
 

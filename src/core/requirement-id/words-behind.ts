@@ -14,6 +14,9 @@ const title: Behind = { kind: 'title' }
 /** Words that take something away from what stands before them. */
 const limiting =
   /^[\s:,;./|([-]*(?:except|excepting|excluding|excl|without|other than|but not|not|partial|partially|partly|part of|in part|n\/a|withdrawn|removed|deleted|obsolete|superseded|deprecated|incorporated|sauf|hors|partiel|partielle|partiellement|ohne|außer|ausser|teilweise|excepto|salvo|parcial|parcialmente)(?![\wäöüßéèà])/i
+/** "(M365 only)": what stands before them holds there. */
+const limited =
+  /^\s*[([]?[^()[\]]{0,40}(?<!\p{L})(?:only|nur|seulement|uniquement|solo|sólo|solamente|únicamente)\s*[)\]]?\s*$/iu
 /** Words with which a sentence goes on and a title does not begin. */
 const running =
   /^\s+(?:of|in|is|are|was|were|has|have|and|or|to|for|from|with|see|says|said|requires|applies|above|below|also|but|on|at|as|by|des|de|du|est|et|ou|der|die|und|oder|ist|siehe|voir|y|o|del)\s/
@@ -41,7 +44,7 @@ export interface Words {
 
 export function wordsBehind({ text, objectives, unsure }: Words): Behind {
   if (!/\w/.test(text)) return title
-  if (limiting.test(text)) return blurred(text, 'takes something away from the id before it')
+  if (limiting.test(text) || limited.test(text)) return blurred(text, 'takes something away from the id before it')
   if (running.test(text)) return blurred(text, 'goes on as a sentence, not as a title')
   if (thirdRevision.test(text)) return blurred(text, 'names a third revision')
   const letters = [...new Set([...text.matchAll(letter)].map((match) => match[1]!.toLowerCase()))].sort().join('')
