@@ -42,12 +42,7 @@ export async function listMembers({ sql, tenant }: Scope, asked: PageAsked): Pro
 }
 
 export async function saveMember({ sql, tenant }: Scope, { user, role }: Member): Promise<void> {
-  await sql
-    .updateTable('members')
-    .set({ role })
-    .where('tenant_id', '=', tenant)
-    .where('user_id', '=', user)
-    .execute()
+  await sql.updateTable('members').set({ role }).where('tenant_id', '=', tenant).where('user_id', '=', user).execute()
 }
 
 export async function deleteMember({ sql, tenant }: Scope, user: UserId): Promise<void> {

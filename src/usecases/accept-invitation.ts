@@ -1,10 +1,9 @@
 // Somebody who is signed in takes what an invitation offers: its secret shows that the link came to them, their address that it was meant for them.
 import { z } from 'zod'
-import type { Role } from '../core/access/policy.ts'
-import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
+import type { TenantId, UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import { findInvitation, invitationBySecret, isInvited, saveInvitation } from '../store/invitations.ts'
-import type { InvitationRecord } from '../store/invitations.ts'
+import type { InvitationRecord, Offered } from '../store/invitations.ts'
 import { findMember, insertMember, lockPeople } from '../store/members.ts'
 import { putSeat, seatsOf } from '../store/seats.ts'
 import { findTenants } from '../store/tenants.ts'
@@ -22,13 +21,7 @@ export const InvitationSecret = z.strictObject({
 })
 
 /** What an invitation leads to. */
-export interface Offer {
-  readonly tenant: TenantId
-  readonly msp: string
-  readonly role: Role
-  readonly engagement?: EngagementId
-  readonly seatEndsAt?: string
-}
+export type Offer = Offered & { readonly tenant: TenantId; readonly msp: string }
 
 /** For the page that asks whether they accept; it needs the secret and says nothing that the letter did not. */
 export async function offerOf(services: Services, secret: string): Promise<Offer> {
@@ -77,7 +70,7 @@ async function foundBy({ store }: Services, secret: string) {
     if (found === undefined) return undefined
     const { tenant, ...invitation } = found
     const [named] = await findTenants(scope, [tenant])
-    return { invitation, offer: { tenant, msp: named!.name, ...invitation.offered } satisfies Offer }
+    return { invitation, offer: { tenant, msp: named!.name, ...invitation.offered } }
   })
 }
 
