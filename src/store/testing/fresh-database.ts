@@ -10,6 +10,8 @@ export interface FreshDatabase {
   readonly url: string
   /** past all walls, as its administrator would */
   readonly run: (statements: string) => Promise<void>
+  /** likewise */
+  readonly rows: (query: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
   readonly remove: () => Promise<void>
 }
 
@@ -36,6 +38,12 @@ async function freshFile(): Promise<FreshDatabase> {
       database.exec(statements)
       database.close()
     },
+    rows: async (query) => {
+      const database = new DatabaseSync(file, { readOnly: true })
+      const rows = database.prepare(query).all()
+      database.close()
+      return rows
+    },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -50,16 +58,17 @@ async function freshOn(url: string): Promise<FreshDatabase> {
   own.pathname = `/${name}`
   return {
     url: own.href,
-    run: (statements) => administer(own.href, statements),
-    remove: () => administer(url, `drop database ${name} with (force)`),
+    run: async (statements) => void (await administer(own.href, statements)),
+    rows: (query) => administer(own.href, query),
+    remove: async () => void (await administer(url, `drop database ${name} with (force)`)),
   }
 }
 
-async function administer(url: string, statements: string): Promise<void> {
+async function administer(url: string, statements: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statements)
+    return (await client.query<Readonly<Record<string, unknown>>>(statements)).rows
   } finally {
     await client.end()
   }
