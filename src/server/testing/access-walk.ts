@@ -10,7 +10,7 @@ import type { Expected } from './expected-answer.ts'
 import type { Sample, SampleRequest } from './sample-requests.ts'
 import { ask, requestOf, swapsOf, unknownLike } from './walk-request.ts'
 import type { Asked, Request } from './walk-request.ts'
-import { comesToState, freshAsker, freshPlace, kinds, walkedApp } from './walk-world.ts'
+import { comesToState, freshAsker, freshPlace, isGuest, kinds, walkedApp } from './walk-world.ts'
 import type { Asker, Kind, Place } from './walk-world.ts'
 
 export interface Walk {
@@ -30,85 +30,125 @@ interface Step {
   readonly kind: Kind
   readonly place: Place
   readonly asker: Asker
+  readonly made: SampleRequest
   readonly request: Request
   readonly expected: Expected
 }
 
 export async function walk(world: TwoMsps, { routes, samples }: Walk): Promise<Walked> {
   const app = walkedApp(world, routes)
-  const faults: string[] = []
-  let asked = 0
-  const met = async (step: Step, method = step.route.method as string) => {
-    asked += 1
-    const answer = await ask(app, step.request, { headers: step.asker.headers, method })
-    faults.push(...faultIn(step, answer, method))
-  }
-
-  const theirs = new Map<string, Request>()
-  for (const route of routes) theirs.set(route.name, (await theirRequest(world, route, samples[route.name]!)).request)
+  const tries = routes.map((route) => ({ route, sample: samples[route.name]! }))
+  const theirs = await theirRequests(world, tries)
   const theirsBefore = await digestOf(world, world.theirs.owner.actor.tenant)
 
-  const first: Step[] = []
-  for (const route of routes)
-    for (const state of statesOf(route)) first.push(...(await stepsIn(world, { route, state }, samples[route.name]!)))
-  await comesToState([...new Set(first.map(({ place }) => place))])
+  const steps = await firstSteps(world, tries)
+  const [granted, refused] = [steps.filter(isGranted), steps.filter((step) => !isGranted(step))]
+  const reading = granted.filter(({ route }) => route.method === 'GET')
   const before = await wholeDigest(world)
-  for (const step of first) {
-    if (step.expected.status !== undefined || step.route.method === 'GET') await met(step)
-    if (step.expected.status === undefined && step.route.method === 'GET') await met(step, 'HEAD')
-  }
-  for (const step of first.filter(isOwnersInDraft)) {
-    const swapped = await foreignIds(app, step, theirs.get(step.route.name)!)
-    asked += swapped.asked
-    faults.push(...swapped.faults)
-  }
-  faults.push(
-    ...changed(before, await wholeDigest(world)).map((table) => `reading or a refused request changed ${table}`),
-  )
+  const seen: Walked[] = []
+  for (const step of [...refused, ...reading]) seen.push(await met(app, step))
+  for (const step of reading) seen.push(await met(app, step, 'HEAD'))
+  for (const step of granted.filter(isOwnersInDraft))
+    seen.push(await foreignIds(app, step, theirs.get(step.route.name)!))
+  const untouched = changed(before, await wholeDigest(world))
 
-  for (const { route, kind, place, expected } of first) {
-    if (expected.status !== undefined || route.method === 'GET') continue
+  for (const { route, kind, place } of granted) {
+    if (route.method === 'GET') continue
     const again = await freshPlace(world, world.ours, place.state)
-    const step = await stepOf(again, { route, kind, sample: samples[route.name]! })
+    const step = await stepOf(again, kind, { route, sample: samples[route.name]! })
     await comesToState([again])
-    await met(step)
+    seen.push(await met(app, step))
   }
   const theirsAfter = await digestOf(world, world.theirs.owner.actor.tenant)
-  faults.push(...changed(theirsBefore, theirsAfter).map((table) => `${table} of the other tenant changed`))
   await app.close()
-  return { asked, faults }
+  return {
+    asked: seen.reduce((sum, { asked }) => sum + asked, 0),
+    faults: [
+      ...seen.flatMap(({ faults }) => faults),
+      ...untouched.map((table) => `reading or a refused request changed ${table}`),
+      ...changed(theirsBefore, theirsAfter).map((table) => `${table} of the other tenant changed`),
+    ],
+  }
+}
+
+async function theirRequests(world: TwoMsps, tries: readonly Tried[]): Promise<ReadonlyMap<string, Request>> {
+  const requests = new Map<string, Request>()
+  for (const tried of tries) {
+    const { request } = await stepOf(await freshPlace(world, world.theirs, 'draft'), kinds[0]!, tried)
+    requests.set(tried.route.name, request)
+  }
+  return requests
+}
+
+/** Every route in every state as everybody: prepared, and nothing asked yet. */
+async function firstSteps(world: TwoMsps, tries: readonly Tried[]): Promise<readonly Step[]> {
+  const people = lastingPeople()
+  const steps: Step[] = []
+  for (const tried of tries)
+    for (const state of statesOf(tried.route)) {
+      const place = await freshPlace(world, world.ours, state)
+      steps.push(...(await stepsIn(place, { ...tried, people })))
+    }
+  await comesToState([...new Set(steps.map(({ place }) => place))])
+  return steps
+}
+
+async function met(app: FastifyInstance, step: Step, method: string = step.route.method): Promise<Walked> {
+  const answer = await ask(app, step.request, { headers: step.asker.headers, method })
+  return { asked: 1, faults: faultIn(step, answer, method) }
+}
+
+function isGranted({ expected }: Step): boolean {
+  return expected.status === undefined
 }
 
 function statesOf({ action }: Route): readonly EngagementState[] {
   return Object.hasOwn(engagementActions, action) ? states : ['draft']
 }
 
-async function theirRequest(world: TwoMsps, route: Route, sample: Sample): Promise<Step> {
-  const place = await freshPlace(world, world.theirs, 'draft')
-  return stepOf(place, { route, kind: kinds[0]!, sample })
-}
-
 /** Everybody in one place: whoever is refused changes nothing, and whoever reads neither. */
-async function stepsIn(
-  world: TwoMsps,
-  { route, state }: { readonly route: Route; readonly state: EngagementState },
-  sample: Sample,
-): Promise<readonly Step[]> {
-  const place = await freshPlace(world, world.ours, state)
+async function stepsIn(place: Place, { route, sample, people }: Tried & { readonly people: People }) {
   const steps: Step[] = []
-  for (const kind of kinds) steps.push(await stepOf(place, { route, kind, sample }))
+  for (const kind of kinds) {
+    const asker = await people(place, kind)
+    const refused = steps[0] !== undefined && expectedOf(route, { kind, place }).status !== undefined
+    const made = refused ? steps[0]!.made : await sample(place, asker)
+    steps.push(stepWith({ route, kind, place, asker }, made))
+  }
   return steps
 }
 
-async function stepOf(
-  place: Place,
-  { route, kind, sample }: { readonly route: Route; readonly kind: Kind; readonly sample: Sample },
-): Promise<Step> {
+interface Tried {
+  readonly route: Route
+  readonly sample: Sample
+}
+
+async function stepOf(place: Place, kind: Kind, { route, sample }: Tried): Promise<Step> {
   const asker = await freshAsker(place, kind)
-  const made: SampleRequest = await sample(place, asker)
-  const unseen = made.unseen ?? 'there is no such engagement'
-  const expected = expectedFor(kind, route.action, { state: place.state, unseen })
-  return { route, kind, place, asker, request: requestOf(route, place, made), expected }
+  return stepWith({ route, kind, place, asker }, await sample(place, asker))
+}
+
+function stepWith(step: Pick<Step, 'route' | 'kind' | 'place' | 'asker'>, made: SampleRequest): Step {
+  const { route, place } = step
+  return { ...step, made, request: requestOf(route, place, made), expected: expectedOf(route, step, made.unseen) }
+}
+
+function expectedOf({ action }: Route, { kind, place }: Pick<Step, 'kind' | 'place'>, unseen = noSuchEngagement) {
+  return expectedFor(kind, action, { state: place.state, unseen })
+}
+
+const noSuchEngagement = 'there is no such engagement'
+
+type People = (place: Place, kind: Kind) => Promise<Asker>
+
+/** Who belongs to the MSP is the same person in every place, as long as nothing that they ask for changes anything. */
+function lastingPeople(): People {
+  const known = new Map<Kind, Asker>()
+  return async (place, kind) => {
+    const asker = known.get(kind) ?? (await freshAsker(place, kind))
+    if (!isGuest(kind)) known.set(kind, asker)
+    return asker
+  }
 }
 
 function isOwnersInDraft({ kind, place }: Step): boolean {

@@ -1,6 +1,5 @@
 // The people and places of the walk: every kind of asker there is, and a fresh engagement for each thing that is tried.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { GuestRole, MemberRole } from '../../core/access/actor.ts'
 import type { EngagementState, Role } from '../../core/access/policy.ts'
 import type { TokenScope } from '../../core/access/token-scope.ts'
 import type { Matrix } from '../../core/matrix.ts'
@@ -118,10 +117,10 @@ export async function freshPerson(place: Place, { role, engagement, ended = fals
   const user = services.newId('user') as UserId
   const at = '2026-03-01T09:00:00.000Z'
   const ends = role === 'assessor' ? `'${ended ? at : '2026-09-01T00:00:00.000Z'}'` : 'null'
-  const part = isMember(role)
-    ? `insert into members (tenant_id, user_id, role, created_at) values ('${tenant}', '${user}', '${role}', '${at}')`
-    : `insert into seats (tenant_id, engagement_id, user_id, role, ends_at, created_at, created_by)
+  const part = isGuest({ role })
+    ? `insert into seats (tenant_id, engagement_id, user_id, role, ends_at, created_at, created_by)
        values ('${tenant}', '${engagement ?? place.engagement}', '${user}', '${role}', ${ends}, '${at}', '${by}')`
+    : `insert into members (tenant_id, user_id, role, created_at) values ('${tenant}', '${user}', '${role}', '${at}')`
   await database.run(
     `insert into users (user_id, email, email_verified, name, created_at, updated_at)
      values ('${user}', '${user}@people.example', true, 'Pat Walker', '${at}', '${at}'); ${part};`,
@@ -135,8 +134,8 @@ export async function comesToState(places: readonly Place[]): Promise<void> {
     await world.database.run(`update engagements set state = '${state}' where engagement_id = '${engagement}'`)
 }
 
-function isMember(role: Role): role is Exclude<MemberRole, GuestRole> {
-  return role === 'owner' || role === 'editor' || role === 'viewer'
+export function isGuest({ role }: Pick<Kind, 'role'>): boolean {
+  return role === 'signatory' || role === 'reviewer' || role === 'assessor'
 }
 
 function asUser(user: UserId): Readonly<Record<string, string>> {

@@ -5,13 +5,15 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 
+type Row = Readonly<Record<string, unknown>>
+
 export interface FreshDatabase {
   /** as DATABASE_URL says it */
   readonly url: string
   /** past all walls, as its administrator would */
   readonly run: (statements: string) => Promise<void>
   /** likewise */
-  readonly rows: (query: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  readonly rows: (query: string) => Promise<readonly Row[]>
   readonly remove: () => Promise<void>
 }
 
@@ -56,19 +58,30 @@ async function freshOn(url: string): Promise<FreshDatabase> {
   await administer(url, `create database ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`
+  let client: Client | undefined
+  const query = async (statements: string) => {
+    if (client === undefined) {
+      client = new Client({ connectionString: own.href })
+      await client.connect()
+    }
+    return (await client.query<Row>(statements)).rows
+  }
   return {
     url: own.href,
-    run: async (statements) => void (await administer(own.href, statements)),
-    rows: (query) => administer(own.href, query),
-    remove: async () => void (await administer(url, `drop database ${name} with (force)`)),
+    run: async (statements) => void (await query(statements)),
+    rows: query,
+    remove: async () => {
+      await client?.end()
+      await administer(url, `drop database ${name} with (force)`)
+    },
   }
 }
 
-async function administer(url: string, statements: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+async function administer(url: string, statements: string): Promise<void> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
-    return (await client.query<Readonly<Record<string, unknown>>>(statements)).rows
+    await client.query(statements)
   } finally {
     await client.end()
   }
