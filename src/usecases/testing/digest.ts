@@ -16,12 +16,13 @@ export async function digestOf(
     const rows = (await database.rows(`select * from ${name}${where}`)).map((row) => JSON.stringify(row)).sort()
     digests[name] = `${rows.length} ${createHash('sha256').update(rows.join('\n')).digest('hex')}`
   }
+  if (Object.keys(digests).length < 20) throw new Error('the tables of the database were not found')
   return digests
 }
 
 // The tables that a full-text index keeps for itself say nothing that the index does not.
-const tablesOfSqlite = `select name, exists (select 1 from pragma_table_info(name) c where c.name = 'tenant_id') as owned
-  from sqlite_master where type = 'table' and name not like 'search_words\\_%' escape '\\' order by name`
+const tablesOfSqlite = `select m.name, exists (select 1 from pragma_table_info(m.name) c where c.name = 'tenant_id') as owned
+  from sqlite_master m where m.type = 'table' and m.name not like 'search_words\\_%' escape '\\' order by m.name`
 const tablesOfPostgres = `select t.table_name as name, exists (select from information_schema.columns c
     where c.table_schema = 'public' and c.table_name = t.table_name and c.column_name = 'tenant_id') as owned
   from information_schema.tables t where t.table_schema = 'public' and t.table_type = 'BASE TABLE' order by 1`
