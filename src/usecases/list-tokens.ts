@@ -7,13 +7,13 @@ import type { TokenRecord } from '../store/tokens.ts'
 import type { UseCase } from './context.ts'
 import { memberHere } from './hold-people.ts'
 
-export function myTokens(ctx: UseCase, asked: PageAsked): Promise<Page<TokenRecord>> {
+export async function myTokens(ctx: UseCase, asked: PageAsked): Promise<Page<TokenRecord>> {
   authorize(ctx.actor, 'token.own')
   return ctx.store.read(ctx.actor.tenant, (scope) => listTokens(scope, ctx.actor.user, asked))
 }
 
 /** Of somebody who is no member any more too: their withdrawn tokens are what is left to look at. */
-export function tokensOf(ctx: UseCase, user: UserId, asked: PageAsked): Promise<Page<TokenRecord>> {
+export async function tokensOf(ctx: UseCase, user: UserId, asked: PageAsked): Promise<Page<TokenRecord>> {
   authorize(ctx.actor, 'token.manage')
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     const page = await listTokens(scope, user, asked)

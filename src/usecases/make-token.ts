@@ -26,7 +26,7 @@ export const NewToken = z.strictObject({
   }),
 })
 
-export function makeToken(
+export async function makeToken(
   ctx: UseCase,
   { name, scopes, endsAt: asked }: z.infer<typeof NewToken>,
 ): Promise<{ readonly token: TokenRecord; readonly secret: string }> {
