@@ -6,21 +6,26 @@ import type { Actor } from '../core/access/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
+import type { Caller } from '../usecases/who-acts.ts'
 import { problemOf } from './problem.ts'
-import type { Answer, Route, SentFile } from './route.ts'
-import { routes } from './routes.ts'
+import type { Answer, PersonRoute, Route, SentFile } from './route.ts'
+import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
 
 export interface AppOptions {
   readonly services: Services
   /** who asks, in the tenant that the path names; throws a refusal */
   readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+  /** who is signed in, by no token; throws a refusal */
+  readonly signedIn: (request: FastifyRequest) => Promise<Caller>
+  /** others than those of the API, in tests of the walls */
+  readonly routes?: readonly Route[]
 }
 
 /** A matrix of 1,200 rows is under 4 MB. */
 const bodyLimit = 8 * 1024 * 1024
 
-export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
+export function appOf({ services, authenticate, signedIn, routes = ours }: AppOptions): FastifyInstance {
   const app = Fastify({ bodyLimit, logger: false, exposeHeadRoutes: true })
   secure(app)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
@@ -30,8 +35,7 @@ export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found', 'there is no such address')))
   for (const route of routes) {
     app.route({
-      method: route.method,
-      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      ...addressOf(route),
       handler: async (request, reply) => {
         const { tenant } = request.params as { readonly tenant: string }
         const actor = await authenticate(request, tenant)
@@ -40,10 +44,23 @@ export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
       },
     })
   }
+  for (const route of personRoutes) {
+    app.route({
+      ...addressOf(route),
+      handler: async (request, reply) => {
+        const caller = await signedIn(request)
+        return answered(reply, route, await route.run(services, { ...givenTo(route, request), caller }))
+      },
+    })
+  }
   return app
 }
 
-function givenTo({ params, query, body }: Route, request: FastifyRequest) {
+function addressOf({ method, path }: Route | PersonRoute) {
+  return { method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }
+}
+
+function givenTo({ params, query, body }: Route | PersonRoute, request: FastifyRequest) {
   return {
     params: parsed(params, request.params, 'path'),
     query: query === undefined ? {} : parsed(query, request.query, 'query'),
@@ -61,7 +78,11 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
   )
 }
 
-function answered(reply: FastifyReply, route: Route, { body, file, etag, location }: Answer): FastifyReply {
+function answered(
+  reply: FastifyReply,
+  route: Route | PersonRoute,
+  { body, file, etag, location }: Answer,
+): FastifyReply {
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`

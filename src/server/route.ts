@@ -1,25 +1,43 @@
 // A route as data: what it takes and answers by schema, and the use case that it hands over to. The API's description is made from it.
 import type { z } from 'zod'
 import type { Action } from '../core/access/policy.ts'
-import type { UseCase } from '../usecases/context.ts'
+import type { Services, UseCase } from '../usecases/context.ts'
+import type { Caller } from '../usecases/who-acts.ts'
 
 type Fields = z.ZodObject
 
-export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodType> {
+interface Described<P extends Fields, Q extends Fields, B extends z.ZodType> {
   readonly name: string
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** `/api/tenants/{tenant}/clients/{client}` */
   readonly path: `/api/${string}`
   readonly summary: string
-  /** what the use case asks the policy */
-  readonly action: Action
   readonly params: P
   readonly query?: Q
   readonly body?: B
   /** the body is a file's bytes, as application/octet-stream; `body` is then `z.instanceof(Uint8Array)` */
   readonly takes?: 'bytes'
   readonly answers: Answers
+}
+
+/** Of a tenant, which is the first thing in its path. */
+export interface Route<
+  P extends Fields = Fields,
+  Q extends Fields = Fields,
+  B extends z.ZodType = z.ZodType,
+> extends Described<P, Q, B> {
+  /** what the use case asks the policy */
+  readonly action: Action
   readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>
+}
+
+/** Of somebody who is signed in, whatever tenants they belong to. */
+export interface PersonRoute<
+  P extends Fields = Fields,
+  Q extends Fields = Fields,
+  B extends z.ZodType = z.ZodType,
+> extends Described<P, Q, B> {
+  readonly run: (services: Services, given: Given<P, Q, B> & { readonly caller: Caller }) => Promise<Answer>
 }
 
 interface Answers {
@@ -62,5 +80,12 @@ export interface SentFile {
 export function route<P extends Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodUndefined>(
   one: Route<P, Q, B>,
 ): Route {
+  return one
+}
+
+/** Likewise. */
+export function personRoute<P extends Fields, Q extends Fields = Fields, B extends z.ZodType = z.ZodUndefined>(
+  one: PersonRoute<P, Q, B>,
+): PersonRoute {
   return one
 }

@@ -12,6 +12,8 @@ export interface Services {
   readonly newId: (kind: RecordKind) => string
   readonly knowledge: Knowledge
   readonly template: Template
+  /** where people reach this server: `https://demarc.example`, without a slash at the end */
+  readonly origin: string
 }
 
 export interface UseCase extends Services {

@@ -3,12 +3,13 @@ import type { EngagementId } from '../record-id.ts'
 import { Refusal } from '../refusal.ts'
 import { rolesIn } from './actor.ts'
 import type { Actor } from './actor.ts'
-import { may } from './policy.ts'
-import type { EngagementAction, EngagementState, TenantAction } from './policy.ts'
+import { may, needOf } from './policy.ts'
+import type { Action, EngagementAction, EngagementState, TenantAction } from './policy.ts'
+import { suffices } from './token-scope.ts'
 
 export function authorize(actor: Actor, action: TenantAction): void {
-  if (actor.member !== undefined && may(actor.member, action)) return
-  throw new Refusal('forbidden', `your role does not allow this (${action})`)
+  if (actor.member === undefined || !may(actor.member, action)) throw notYours(action)
+  refuseNarrowToken(actor, action)
 }
 
 /** Call it first with no engagement found: whether it exists, only those learn who may read it. */
@@ -20,10 +21,22 @@ export function authorizeIn<T extends { readonly id: EngagementId; readonly stat
   if (engagement === undefined) throw noSuchEngagement()
   const roles = rolesIn(actor, engagement.id)
   if (!roles.some((role) => may(role, 'engagement.read', engagement.state))) throw noSuchEngagement()
-  if (roles.some((role) => may(role, action, engagement.state))) return
-  if (roles.some((role) => may(role, action, 'draft')))
+  if (!roles.some((role) => may(role, action, engagement.state))) {
+    if (!roles.some((role) => may(role, action, 'draft'))) throw notYours(action)
     throw new Refusal('conflict', `this engagement is ${engagement.state}; that can be done in a draft only`)
-  throw new Refusal('forbidden', `your role does not allow this (${action})`)
+  }
+  refuseNarrowToken(actor, action)
+}
+
+function refuseNarrowToken({ scopes }: Actor, action: Action): void {
+  const need = needOf(action)
+  if (suffices(scopes, need)) return
+  const wanted = need === 'session' ? 'sign in to do it' : `use a token with the scope “${need}”`
+  throw new Refusal('forbidden', `this token does not allow this (${action}); ${wanted}`)
+}
+
+function notYours(action: Action): Refusal {
+  return new Refusal('forbidden', `your role does not allow this (${action})`)
 }
 
 function noSuchEngagement(): Refusal {

@@ -16,7 +16,7 @@ export const apiOnEachEngine = onEachEngine.map(({ engine, open }) => ({
   engine,
   open: async (): Promise<AskedApi> => {
     const world = await open()
-    const app = appOf({ services: world.services, authenticate: named })
+    const app = appOf({ services: world.services, authenticate: named, signedIn: nobody })
     return {
       world,
       app,
@@ -39,4 +39,8 @@ async function named(request: FastifyRequest, tenant: string): Promise<Actor> {
   const actor = JSON.parse(header) as Actor
   if (actor.tenant !== tenant) throw new Refusal('not-found', 'there is no such tenant')
   return actor
+}
+
+async function nobody(): Promise<never> {
+  throw new Refusal('unauthenticated', 'sign in first')
 }

@@ -27,9 +27,12 @@ create table invitations (
   ends_at text not null,
   state text not null check (state in ('open', 'accepted', 'withdrawn')),
   settled_at text,
+  settled_by text,
   primary key (tenant_id, invitation_id)
 );
 create index invitations_by_secret on invitations (secret_sha256);
+create index invitations_by_email on invitations (email, state);
+create index invitations_by_engagement on invitations (tenant_id, engagement_id, invitation_id);
 
 -- A person's own key to the API, in one tenant; what is kept is its hash.
 create table tokens (
@@ -46,4 +49,4 @@ create table tokens (
   primary key (tenant_id, token_id)
 );
 create index tokens_by_secret on tokens (secret_sha256);
-create index tokens_by_user on tokens (tenant_id, user_id);
+create index tokens_by_user on tokens (tenant_id, user_id, token_id);

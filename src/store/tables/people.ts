@@ -23,6 +23,7 @@ export interface InvitationTable {
   readonly ends_at: string
   readonly state: string
   readonly settled_at: string | null
+  readonly settled_by: string | null
 }
 
 export interface TokenTable {

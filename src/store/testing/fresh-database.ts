@@ -5,11 +5,15 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { Client } from 'pg'
 
+type Row = Readonly<Record<string, unknown>>
+
 export interface FreshDatabase {
   /** as DATABASE_URL says it */
   readonly url: string
   /** past all walls, as its administrator would */
   readonly run: (statements: string) => Promise<void>
+  /** likewise */
+  readonly rows: (query: string) => Promise<readonly Row[]>
   readonly remove: () => Promise<void>
 }
 
@@ -36,6 +40,12 @@ async function freshFile(): Promise<FreshDatabase> {
       database.exec(statements)
       database.close()
     },
+    rows: async (query) => {
+      const database = new DatabaseSync(file, { readOnly: true })
+      const rows = database.prepare(query).all()
+      database.close()
+      return rows
+    },
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   }
 }
@@ -48,10 +58,22 @@ async function freshOn(url: string): Promise<FreshDatabase> {
   await administer(url, `create database ${name}`)
   const own = new URL(url)
   own.pathname = `/${name}`
+  let client: Client | undefined
+  const query = async (statements: string) => {
+    if (client === undefined) {
+      client = new Client({ connectionString: own.href })
+      await client.connect()
+    }
+    return (await client.query<Row>(statements)).rows
+  }
   return {
     url: own.href,
-    run: (statements) => administer(own.href, statements),
-    remove: () => administer(url, `drop database ${name} with (force)`),
+    run: async (statements) => void (await query(statements)),
+    rows: query,
+    remove: async () => {
+      await client?.end()
+      await administer(url, `drop database ${name} with (force)`)
+    },
   }
 }
 

@@ -60,6 +60,7 @@ export async function servicesOn(database: FreshDatabase): Promise<Services> {
     newId: (kind: RecordKind) => recordId(kind, now(), randomBytes(16)),
     knowledge: loadContext(),
     template: loadTemplate(),
+    origin: 'https://demarc.example',
   }
 }
 

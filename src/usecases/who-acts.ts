@@ -1,0 +1,49 @@
+// Who somebody is in a tenant: their part in it as it is at this moment, whatever they were when they signed in.
+import type { Actor } from '../core/access/actor.ts'
+import type { TokenScope } from '../core/access/token-scope.ts'
+import { TenantId } from '../core/record-id.ts'
+import type { UserId } from '../core/record-id.ts'
+import { Refusal } from '../core/refusal.ts'
+import { findMember } from '../store/members.ts'
+import { seatsOf } from '../store/seats.ts'
+import type { Services } from './context.ts'
+import { timeOf } from './time-of.ts'
+
+/** Somebody who has shown who they are, by a session or by a token. */
+export interface Caller {
+  readonly user: UserId
+  /** how the record names the way: `session`, `token tok_…` */
+  readonly by: string
+  /** of the token; none where somebody is signed in */
+  readonly scopes?: readonly TokenScope[]
+  /** the only tenant in which the token counts */
+  readonly tenant?: TenantId
+}
+
+/** Refuses whoever has no part in the tenant in the words for one that does not exist. */
+export async function actorOf(services: Services, caller: Caller, tenantNamed: string): Promise<Actor> {
+  const tenant = TenantId.safeParse(tenantNamed).data
+  if (tenant === undefined || (caller.tenant ?? tenant) !== tenant) throw noSuchTenant()
+  const { user, by, scopes } = caller
+  const now = timeOf(services)
+  const [member, seated] = await services.store.read(tenant, async (scope) => [
+    await findMember(scope, user),
+    await seatsOf(scope, user),
+  ])
+  const seats = seated
+    .filter(({ endsAt }) => endsAt === undefined || endsAt > now)
+    .map(({ engagement, role }) => ({ engagement, role }))
+  if (member === undefined && seats.length === 0) throw noSuchTenant()
+  return {
+    tenant,
+    user,
+    by,
+    ...(scopes !== undefined && { scopes }),
+    ...(member !== undefined && { member: member.role }),
+    seats,
+  }
+}
+
+function noSuchTenant(): Refusal {
+  return new Refusal('not-found', 'there is no such tenant')
+}
