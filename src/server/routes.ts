@@ -2,5 +2,6 @@
 import type { Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
 
-export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes]
+export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...portfolioRoutes]

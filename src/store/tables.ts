@@ -103,7 +103,10 @@ export interface EngagementTable {
   readonly open: number
   /** `PortfolioFigures.ceilings` */
   readonly exposure: string
-  readonly next_review: string | null
+  /** `~` where none is set */
+  readonly next_review: string
+  /** ids, each between blanks */
+  readonly frameworks: string
   readonly created_at: string
   readonly updated_at: string
 }
