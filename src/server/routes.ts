@@ -3,5 +3,6 @@ import type { Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
+import { searchRoutes } from './routes/search.ts'
 
-export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...portfolioRoutes]
+export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...portfolioRoutes, ...searchRoutes]

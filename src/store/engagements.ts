@@ -52,6 +52,20 @@ export async function findEngagement({ sql, tenant }: Scope, id: EngagementId): 
   return row === undefined ? undefined : engagementOf(row)
 }
 
+export async function findEngagements(
+  { sql, tenant }: Scope,
+  ids: readonly EngagementId[],
+): Promise<readonly EngagementRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await sql
+    .selectFrom('engagements')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', 'in', ids)
+    .execute()
+  return rows.map(engagementOf)
+}
+
 /** Nobody else changes any part of it until this transaction ends. */
 export async function lockEngagement(
   { sql, engine, tenant }: Scope,

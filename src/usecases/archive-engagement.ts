@@ -6,7 +6,9 @@ import { Refusal } from '../core/refusal.ts'
 import { lockClient } from '../store/clients.ts'
 import { lockEngagement, saveEngagement } from '../store/engagements.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
+import { keepSearchWords } from '../store/search-words.ts'
 import type { UseCase } from './context.ts'
+import { heldMatrix } from './held-matrix.ts'
 import { transact } from './transact.ts'
 import type { Change } from './transact.ts'
 
@@ -15,6 +17,8 @@ export function archiveEngagement(ctx: UseCase, id: EngagementId): Promise<Engag
     const engagement = await lockEngagement(change, id)
     authorizeIn(ctx.actor, 'engagement.archive', engagement)
     if (engagement.state === 'archived') throw new Refusal('conflict', 'this engagement is archived already')
+    const { matrix } = await heldMatrix(change, engagement)
+    await keepSearchWords(change, engagement, { was: matrix })
     return moved(change, engagement, 'archived')
   })
 }
@@ -27,6 +31,8 @@ export function restoreEngagement(ctx: UseCase, id: EngagementId): Promise<Engag
     const client = await lockClient(change, engagement.client)
     if (client?.archivedAt !== undefined)
       throw new Refusal('conflict', `its client, ${client.name}, is archived; restore the client first`)
+    const { matrix } = await heldMatrix(change, engagement)
+    await keepSearchWords(change, engagement, { is: matrix })
     return moved(change, engagement, 'draft')
   })
 }
