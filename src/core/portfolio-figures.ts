@@ -22,6 +22,8 @@ export const SupportedCeilings = z.record(
   }),
 )
 
+export type SupportedCeilings = z.infer<typeof SupportedCeilings>
+
 export const PortfolioFigures = z.strictObject({
   activities: z.int().min(0),
   settled: z.int().min(0),

@@ -5,17 +5,23 @@ import { engagementRoutes } from './routes/engagements.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { memberRoutes } from './routes/members.ts'
 import { myRoutes } from './routes/mine.ts'
+import { portfolioRoutes } from './routes/portfolio.ts'
+import { searchRoutes } from './routes/search.ts'
 import { seatRoutes } from './routes/seats.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 
-export const routes: readonly Route[] = [
-  ...clientRoutes,
-  ...engagementRoutes,
-  ...seatRoutes,
-  ...memberRoutes,
-  ...invitationRoutes,
-  ...tokenRoutes,
+const all: readonly (readonly Route[])[] = [
+  clientRoutes,
+  engagementRoutes,
+  portfolioRoutes,
+  searchRoutes,
+  seatRoutes,
+  memberRoutes,
+  invitationRoutes,
+  tokenRoutes,
 ]
+
+export const routes: readonly Route[] = all.flat()
 
 /** Those that belong to no tenant. */
 export const personRoutes: readonly PersonRoute[] = [...myRoutes]

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { states } from '../core/access/policy.ts'
 import type { EngagementState } from '../core/access/policy.ts'
 import { MatrixHead } from '../core/matrix.ts'
+import { plainText } from '../core/plain-text.ts'
 import { SupportedCeilings } from '../core/portfolio-figures.ts'
 import type { PortfolioFigures } from '../core/portfolio-figures.ts'
 import type { ClientId, EngagementId } from '../core/record-id.ts'
@@ -10,7 +11,10 @@ import { jsonIn } from './json-column.ts'
 import type { Scope } from './scope.ts'
 import type { EngagementTable } from './tables.ts'
 
-const State = z.enum(states)
+export const State = z.enum(states)
+
+/** Sorts after every day. */
+export const noReview = '~'
 
 export interface EngagementRecord {
   readonly id: EngagementId
@@ -48,6 +52,20 @@ export async function findEngagement({ sql, tenant }: Scope, id: EngagementId): 
   return row === undefined ? undefined : engagementOf(row)
 }
 
+export async function findEngagements(
+  { sql, tenant }: Scope,
+  ids: readonly EngagementId[],
+): Promise<readonly EngagementRecord[]> {
+  if (ids.length === 0) return []
+  const rows = await sql
+    .selectFrom('engagements')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', 'in', ids)
+    .execute()
+  return rows.map(engagementOf)
+}
+
 /** Nobody else changes any part of it until this transaction ends. */
 export async function lockEngagement(
   { sql, engine, tenant }: Scope,
@@ -74,7 +92,7 @@ export async function saveEngagement({ sql, tenant }: Scope, engagement: Engagem
 function changing({ version, head, figures, updatedAt }: EngagementRecord) {
   return {
     title: head.title,
-    title_key: head.title.toLowerCase(),
+    title_key: plainText(head.title),
     version,
     head: JSON.stringify(head),
     activities: figures.activities,
@@ -82,7 +100,8 @@ function changing({ version, head, figures, updatedAt }: EngagementRecord) {
     not_applicable: figures.notApplicable,
     open: figures.open,
     exposure: JSON.stringify(figures.ceilings),
-    next_review: head.review.next ?? null,
+    next_review: head.review.next ?? noReview,
+    frameworks: ` ${head.frameworks.map(({ id }) => id).join(' ')} `,
     updated_at: updatedAt,
   }
 }

@@ -8,7 +8,7 @@ import type {
   WebhookTable,
 } from './tables/delivery.ts'
 import type { InvitationTable, SeatTable, TokenTable } from './tables/people.ts'
-import type { SearchWordTable } from './tables/search.ts'
+import type { SearchEngagementTable, SearchRowTable, SearchWordTable } from './tables/search.ts'
 import type { UserTable } from './tables/sign-in.ts'
 import type { ImportTable, JobResultTable, JobTable, LayoutTable } from './tables/work.ts'
 
@@ -40,6 +40,8 @@ export interface Tables {
   readonly webhooks: WebhookTable
   readonly deliveries: DeliveryTable
   readonly answers_given: AnswerGivenTable
+  readonly search_engagements: SearchEngagementTable
+  readonly search_rows: SearchRowTable
   readonly search_words: SearchWordTable
 }
 
@@ -103,7 +105,10 @@ export interface EngagementTable {
   readonly open: number
   /** `PortfolioFigures.ceilings` */
   readonly exposure: string
-  readonly next_review: string | null
+  /** `~` where none is set */
+  readonly next_review: string
+  /** ids, each between blanks */
+  readonly frameworks: string
   readonly created_at: string
   readonly updated_at: string
 }

@@ -10,6 +10,7 @@ import { firstIssues } from '../core/schema-issues.ts'
 import { replaceActivity } from '../store/activities.ts'
 import type { ActivityRecord } from '../store/activities.ts'
 import { lockEngagement, saveEngagement } from '../store/engagements.ts'
+import { keepSearchWords } from '../store/search-words.ts'
 import type { UseCase } from './context.ts'
 import { heldMatrix, remember } from './held-matrix.ts'
 import type { HeldMatrix } from './held-matrix.ts'
@@ -46,6 +47,7 @@ export async function changeActivities(
       const [was, is] = [pair.before.activity, pair.after.activity]
       change.record({ kind: 'activity.changed', subject: is.id, engagement: id, body: { before: was, after: is } })
     }
+    await keepSearchWords(change, engagement, { was: before.matrix, is: after.matrix })
     const figures = figuresAfter(engagement.figures, { before: before.matrix, after: after.matrix }, ctx.knowledge)
     await saveEngagement(change, { ...engagement, version: after.version, figures, updatedAt: change.at })
     return { changed: pairs.map((pair) => pair.after), held: after }

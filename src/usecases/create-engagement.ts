@@ -9,6 +9,7 @@ import { insertActivities } from '../store/activities.ts'
 import { findClient } from '../store/clients.ts'
 import { insertEngagement } from '../store/engagements.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
+import { keepSearchWords } from '../store/search-words.ts'
 import type { UseCase } from './context.ts'
 import { transact } from './transact.ts'
 
@@ -35,6 +36,7 @@ export async function createEngagement(
       changedBy: by,
     }))
     await insertActivities(change, id, rows)
+    await keepSearchWords(change, engagement, { is: { ...head, activities } })
     change.record({ kind: 'engagement.created', subject: id, engagement: id, body: { client, head, activities } })
     return engagement
   })

@@ -14,16 +14,22 @@ create table engagements (
   not_applicable integer not null,
   open integer not null,
   exposure text not null,
-  next_review text,
+  -- the day; `~`, which is after every day, where none is set
+  next_review text not null,
+  -- the ids, each between blanks
+  frameworks text not null,
   created_at text not null,
   updated_at text not null,
   primary key (tenant_id, engagement_id),
   foreign key (tenant_id, client_id) references clients (tenant_id, client_id)
 );
-create index engagements_by_client on engagements (tenant_id, client_id, engagement_id);
-create index engagements_by_title on engagements (tenant_id, title_key, engagement_id);
-create index engagements_by_open on engagements (tenant_id, open, engagement_id);
-create index engagements_by_review on engagements (tenant_id, next_review, engagement_id);
+-- Lists and sums are read from these alone, but for the rows that a page shows.
+create index engagements_by_client on engagements (
+  tenant_id, client_id, engagement_id, state, open, settled, not_applicable, next_review, exposure
+);
+create index engagements_by_title on engagements (tenant_id, title_key, engagement_id, state, frameworks);
+create index engagements_by_open on engagements (tenant_id, open, engagement_id, state, frameworks);
+create index engagements_by_review on engagements (tenant_id, next_review, engagement_id, state, frameworks);
 
 create table activities (
   tenant_id text not null,

@@ -1,1 +1,2 @@
--- The words of every activity of a tenant's drafts, for the search over all clients.
+-- The words of every activity of a tenant's drafts, for the search over all clients. Each row has a number: its engagement's, in
+-- the order in which they were made, and its own in it; results are in that order on both engines.
