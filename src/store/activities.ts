@@ -70,18 +70,14 @@ export async function replaceActivity(
 }
 
 /** The caller holds the engagement. */
-export async function removeActivity(
-  scope: Scope,
-  engagement: EngagementId,
-  { before, at, by }: Omit<Ending, 'ended'>,
-): Promise<void> {
+export async function removeActivity(scope: Scope, engagement: EngagementId, ending: Ending): Promise<void> {
   const { sql, tenant } = scope
-  await keep(scope, engagement, { before, at, by, ended: 'removed' })
+  await keep(scope, engagement, ending)
   await sql
     .deleteFrom('activities')
     .where('tenant_id', '=', tenant)
     .where('engagement_id', '=', engagement)
-    .where('activity_id', '=', before.activity.id)
+    .where('activity_id', '=', ending.before.activity.id)
     .execute()
 }
 
@@ -119,7 +115,7 @@ interface Ending {
   readonly before: ActivityRecord
   readonly at: string
   readonly by: UserId
-  readonly ended: 'changed' | 'removed'
+  readonly ended: 'changed' | 'removed' | 'recomposed'
 }
 
 async function keep(

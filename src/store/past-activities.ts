@@ -9,7 +9,7 @@ import { jsonIn } from './json-column.ts'
 import type { Scope } from './scope.ts'
 import type { PastActivityTable } from './tables.ts'
 
-const Ended = z.enum(['changed', 'removed'])
+const Ended = z.enum(['changed', 'removed', 'recomposed'])
 
 export interface PastActivity {
   readonly activity: Activity
@@ -17,7 +17,7 @@ export interface PastActivity {
   readonly given?: number
   readonly changedAt: string
   readonly changedBy: UserId
-  readonly ended: 'changed' | 'removed'
+  readonly ended: z.infer<typeof Ended>
   readonly endedAt: string
   readonly endedBy: UserId
 }
@@ -86,7 +86,7 @@ export async function listRemoved(
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('engagement_id', '=', engagement)
-    .where('ended', '=', 'removed')
+    .where('ended', '<>', 'changed')
   if (after !== undefined) {
     const [at, id, version] = after
     query = query.where((eb) =>
@@ -104,6 +104,27 @@ export async function listRemoved(
     .limit(asked.limit + 1)
     .execute()
   return pageFrom(rows, asked, { item: pastOfRow, key: (row) => [row.ended_at, row.activity_id, row.version] })
+}
+
+/** Of the rows that stand and were changed since the template gave them: as it gave them. */
+export async function givenBefore(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+): Promise<ReadonlyMap<ActivityId, Activity>> {
+  const rows = await sql
+    .selectFrom('activities as now')
+    .innerJoin('past_activities as past', (join) =>
+      join
+        .onRef('past.tenant_id', '=', 'now.tenant_id')
+        .onRef('past.engagement_id', '=', 'now.engagement_id')
+        .onRef('past.activity_id', '=', 'now.activity_id')
+        .onRef('past.version', '=', 'now.given_version'),
+    )
+    .select(['past.activity_id', 'past.body'])
+    .where('now.tenant_id', '=', tenant)
+    .where('now.engagement_id', '=', engagement)
+    .execute()
+  return new Map(rows.map(({ activity_id: id, body }) => [id, jsonIn(body, Activity)]))
 }
 
 /** Who removed what is not there now, and when. */

@@ -118,7 +118,7 @@ async function plan(
       version,
       headVersion: engagement.headVersion + (edit.head === undefined ? 0 : 1),
       figures,
-      activities: [...rows.changed.map((pair) => pair.after), ...rows.added],
+      activities: [...(edit.changed ?? []), ...(edit.added ?? [])].map((activity) => rows.records.get(activity.id)!),
       removed: edit.removed ?? [],
       ...(edit.head !== undefined && { head: headOf(matrix) }),
     },
@@ -139,10 +139,10 @@ function happenings(edit: DraftEdit, rows: RowsAfter, { engagement, matrix }: Dr
     ...(head === undefined
       ? []
       : [{ kind: head.kind, subject: engagement.id, body: { before: head.before, after: head.after } }]),
-    ...rows.removed.map(({ activity }) => ({
+    ...rows.removed.map(({ before: { activity }, ended }) => ({
       kind: 'activity.removed',
       subject: activity.id,
-      body: { before: activity },
+      body: { before: activity, ended },
     })),
     ...rows.changed.map(({ before, after }) => ({
       kind: 'activity.changed',

@@ -5,12 +5,12 @@ import type { ActivityId } from '../core/identifiers.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { ActivityRecord } from '../store/activities.ts'
 import type { HeldMatrix } from './held-matrix.ts'
-import type { ActivityPair } from './save-activities.ts'
+import type { ActivityPair, SavedActivities } from './save-activities.ts'
 
 export interface RowsAfter {
   readonly added: readonly ActivityRecord[]
   readonly changed: readonly ActivityPair[]
-  readonly removed: readonly ActivityRecord[]
+  readonly removed: NonNullable<SavedActivities['removed']>
   readonly moved: readonly ActivityRecord[]
   /** all of them, in their order */
   readonly records: ReadonlyMap<ActivityId, ActivityRecord>
@@ -40,17 +40,44 @@ export function rowsAfter({ records: before }: HeldMatrix, { edit, matrix, past,
       records.set(id, record)
       added.push(record)
     } else if (changedIds.has(id)) {
-      const version = was.version + 1
-      const after = { activity, position, version, ...given(version), ...made }
-      records.set(id, after)
-      changed.push({ before: was, after })
+      const steps = stepsOf(was, { activity, position, base: edit.bases?.get(id), given, made })
+      records.set(id, steps.at(-1)!.after)
+      changed.push(...steps)
     } else {
       const record = was.position === position ? was : { ...was, position }
       records.set(id, record)
       if (record !== was) moved.push(record)
     }
   }
-  return { added, changed, removed: (edit.removed ?? []).map((id) => before.get(id)!), moved, records }
+  return { added, changed, removed: removedIn(edit, before), moved, records }
+}
+
+interface Step {
+  readonly activity: Activity
+  readonly position: number
+  readonly base: Activity | undefined
+  readonly given: (version: number) => Pick<ActivityRecord, 'given'>
+  readonly made: Asked['made']
+}
+
+/** A row that departs from what the template gives is first that, then itself: so that its next comparison knows. */
+function stepsOf(before: ActivityRecord, { activity, position, base, given, made }: Step): readonly ActivityPair[] {
+  if (base === undefined) {
+    const version = before.version + 1
+    return [{ before, after: { activity, position, version, ...given(version), ...made } }]
+  }
+  const version = before.version + 1
+  const middle = { activity: base, position, version, given: version, ...made }
+  const after = { activity, position, version: version + 1, given: version, ...made }
+  return [
+    { before, after: middle },
+    { before: middle, after },
+  ]
+}
+
+function removedIn(edit: DraftEdit, before: ReadonlyMap<ActivityId, ActivityRecord>): RowsAfter['removed'] {
+  const ended = edit.recomposed === true ? 'recomposed' : 'removed'
+  return (edit.removed ?? []).map((id) => ({ before: before.get(id)!, ended }))
 }
 
 function givenIn(

@@ -12,7 +12,7 @@ export interface ActivityPair {
 export interface SavedActivities {
   readonly added?: readonly ActivityRecord[]
   readonly changed?: readonly ActivityPair[]
-  readonly removed?: readonly ActivityRecord[]
+  readonly removed?: readonly { readonly before: ActivityRecord; readonly ended: 'removed' | 'recomposed' }[]
   /** stand elsewhere in the list, and are else as they were */
   readonly moved?: readonly ActivityRecord[]
   /** by whom; the time is the change’s */
@@ -22,7 +22,7 @@ export interface SavedActivities {
 /** The caller holds the engagement. */
 export async function saveActivities(change: Change, id: EngagementId, saved: SavedActivities): Promise<void> {
   const { added = [], changed = [], removed = [], moved = [], by } = saved
-  for (const before of removed) await removeActivity(change, id, { before, at: change.at, by })
+  for (const { before, ended } of removed) await removeActivity(change, id, { before, at: change.at, by, ended })
   for (const pair of changed) await replaceActivity(change, id, pair)
   if (added.length > 0) await insertActivities(change, id, added)
   if (moved.length > 0)

@@ -20,6 +20,10 @@ export interface DraftEdit {
   readonly order?: readonly ActivityId[]
   /** of what is changed or added: what now stands as the template gives it */
   readonly given?: ReadonlySet<ActivityId>
+  /** of what is changed: the template’s row, from which it departs */
+  readonly bases?: ReadonlyMap<ActivityId, Activity>
+  /** what goes does so because the template no longer gives it */
+  readonly recomposed?: true
   /** of what is added: what was removed before */
   readonly restored?: ReadonlySet<ActivityId>
 }

@@ -42,7 +42,7 @@ create table activities (
   foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
 );
 
--- What an activity was before: a row that was changed or removed. `ended_*` says when and by whom.
+-- What an activity was before: a row that was changed, removed by somebody, or that composing again no longer asked for. `ended_*` says when and by whom.
 create table past_activities (
   tenant_id text not null,
   engagement_id text not null,
@@ -54,10 +54,11 @@ create table past_activities (
   changed_by text not null,
   ended_at text not null,
   ended_by text not null,
-  ended text not null check (ended in ('changed', 'removed')),
+  ended text not null check (ended in ('changed', 'removed', 'recomposed')),
   primary key (tenant_id, engagement_id, activity_id, version)
 );
-create index past_activities_by_end on past_activities (tenant_id, engagement_id, ended, ended_at, activity_id);
+create index past_activities_by_end on past_activities (tenant_id, engagement_id, ended_at, activity_id, version)
+  where ended <> 'changed';
 
 -- A revision never changes: its canonical bytes, and the same compressed for sending.
 create table revisions (
