@@ -2,10 +2,10 @@
 import { coverage } from '../core/coverage.ts'
 import type { Coverage } from '../core/coverage.ts'
 import { tally, tallyByFramework } from '../core/coverage-summary.ts'
-import { exemptionsFor } from '../core/exemption.ts'
 import { blocks } from '../core/finding.ts'
 import type { Finding } from '../core/finding.ts'
 import { findings } from '../core/findings.ts'
+import { openJson } from '../core/open-objectives.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { loadContext } from '../library/knowledge.ts'
 import { contradictedIn } from './claims-input.ts'
@@ -70,13 +70,4 @@ export function checkJson(matrix: Matrix, proof: Coverage, found: readonly Findi
       openObjectives: openJson(proof, matrix),
     },
   }
-}
-
-export function openJson(proof: Coverage, { activities }: Pick<Matrix, 'activities'>): readonly unknown[] {
-  return proof.objectives
-    .filter(({ status }) => status === 'open')
-    .map(({ target, reasons, gaps }) => {
-      const exemptions = exemptionsFor({ target, gaps }, activities)
-      return { objective: target.ref, reasons, gaps, ...(exemptions.length > 0 && { exemptions }) }
-    })
 }

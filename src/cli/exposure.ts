@@ -1,15 +1,10 @@
 // demarc exposure: what the record could support, what rests on whom, and what is left if a party leaves.
-import type { Context } from '../core/context.ts'
-import { coverage } from '../core/coverage.ts'
-import { ceilings, departure, pointsByParty } from '../core/exposure.ts'
-import type { Ceiling } from '../core/exposure.ts'
-import type { FrameworkId, PartyId } from '../core/identifiers.ts'
+import { exposureJson, exposures } from '../core/exposures.ts'
+import type { Exposure } from '../core/exposures.ts'
+import type { PartyId } from '../core/identifiers.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
-import { designations } from '../core/designations.ts'
-import type { Designations } from '../core/designations.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { reportsOf } from '../core/views/complementary.ts'
 import { partyName } from '../core/views/view.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
@@ -44,61 +39,6 @@ export const exposureCommand: Command = {
       )
     return 0
   },
-}
-
-interface Exposure {
-  readonly ceiling?: Ceiling | undefined
-  readonly byParty: Readonly<Record<PartyId, number>>
-  readonly designations?: Designations | undefined
-  readonly report?: ReturnType<typeof reportsOf>[number] | undefined
-  readonly without?:
-    | { readonly party: PartyId; readonly score?: number | undefined; readonly orphans: readonly string[] }
-    | undefined
-}
-
-function exposures(matrix: Matrix, context: Context, leaver: PartyId | undefined): ReadonlyMap<FrameworkId, Exposure> {
-  const proof = coverage(matrix, context)
-  const now = ceilings(matrix, context, proof)
-  const left = leaver === undefined ? undefined : departure(matrix, context, leaver)
-  const then = left && ceilings(left.matrix, context)
-  const reports = reportsOf(matrix, context)
-  return new Map(
-    matrix.frameworks.map(({ id }) => [
-      id,
-      {
-        ceiling: now.get(id),
-        byParty: pointsByParty(matrix, proof, id),
-        designations: designations(matrix, proof, id),
-        report: reports.find(({ framework }) => framework === id),
-        without: left && {
-          party: left.party,
-          score: then?.get(id)?.score,
-          orphans: left.orphans.filter((ref) => ref.startsWith(`${id}:`)),
-        },
-      },
-    ]),
-  )
-}
-
-function exposureJson({ ceiling, byParty, designations: flags, report, without }: Exposure): unknown {
-  return {
-    ...(ceiling && {
-      score: ceiling.score,
-      max: ceiling.framework.scoring!.max,
-      min: ceiling.framework.scoring!.min,
-      conditional: ceiling.framework.scoring!.conditional,
-      submittable: !ceiling.withheld,
-      byParty,
-      lost: ceiling.lost.map(({ requirement, points }) => ({
-        requirement: requirement.id,
-        points,
-        poam: requirement.attributes.poam?.eligible,
-      })),
-    }),
-    ...flags,
-    ...(report && { report: report.assessed, cuec: report.users, csoc: report.subservice }),
-    ...(without && { without }),
-  }
 }
 
 function sayExposure(title: string, exposure: Exposure, reader: Reader): string {

@@ -1,4 +1,5 @@
 // demarc new: from the engagement (flags, questions or a file) to its matrix.
+import { questions } from '../core/asked-questions.ts'
 import { coverage } from '../core/coverage.ts'
 import { matrixFormat } from '../core/matrix.ts'
 import type { Engagement } from '../core/matrix.ts'
@@ -13,7 +14,6 @@ import type { Command, Given } from './command.ts'
 import { documentBytes } from './document-file.ts'
 import { composed, readDocumentFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
-import { questions } from './parameters.ts'
 import { sayCoverage } from './report.ts'
 import { sayOfSituations } from './situations.ts'
 import type { Terminal } from './terminal.ts'

@@ -1,6 +1,7 @@
 // demarc parameters: the questions that the activities ask, and their answers.
-import { asksOf, isAnswered } from '../core/placeholder.ts'
-import type { Placeholder } from '../core/activity.ts'
+import { questions } from '../core/asked-questions.ts'
+import type { AskedQuestion } from '../core/asked-questions.ts'
+import { isAnswered } from '../core/placeholder.ts'
 import type { Context } from '../core/context.ts'
 import type { Document } from '../core/matrix-document.ts'
 import type { Engagement, Matrix } from '../core/matrix.ts'
@@ -47,31 +48,6 @@ export const parametersCommand: Command = {
   },
 }
 
-interface Question extends Partial<Placeholder> {
-  readonly name: string
-  readonly answer: string | null
-  readonly activities: readonly string[]
-}
-
-export function questions(matrix: Matrix): readonly Question[] {
-  const asked = new Map<string, Placeholder | undefined>()
-  const where = new Map<string, string[]>()
-  for (const activity of matrix.activities) {
-    for (const name of asksOf(activity)) {
-      asked.set(name, asked.get(name) ?? activity.placeholders?.[name])
-      where.set(name, [...(where.get(name) ?? []), activity.id])
-    }
-  }
-  return [...asked]
-    .map(([name, placeholder]) => ({
-      name,
-      ...placeholder,
-      answer: isAnswered(matrix.parameters, name) ? matrix.parameters[name]! : null,
-      activities: where.get(name)!,
-    }))
-    .toSorted((a, b) => b.activities.length - a.activities.length || (a.name < b.name ? -1 : 1))
-}
-
 function list(matrix: Matrix, given: Given, terminal: Terminal): ExitCode {
   const wanted = questions(matrix).filter(({ answer }) => !given.flag('open') || answer === null)
   if (given.flag('json')) terminal.out(`${JSON.stringify({ matrix: matrix.id, parameters: wanted }, null, 2)}\n`)
@@ -109,7 +85,7 @@ async function matrixOf(document: Document, context: Context): Promise<Matrix> {
   return document.kind === 'matrix' ? document.matrix : composed(document.engagement, context)
 }
 
-function readAnswer(pair: string, known: readonly Question[]): readonly [string, string] {
+function readAnswer(pair: string, known: readonly AskedQuestion[]): readonly [string, string] {
   const equals = pair.indexOf('=')
   const name = pair.slice(0, Math.max(equals, 0)).trim()
   if (name === '') throw new Refusal('invalid', `"${pair}" is not an answer; write NAME=ANSWER in quotes`)
@@ -120,7 +96,10 @@ function readAnswer(pair: string, known: readonly Question[]): readonly [string,
   return [name, answer.data]
 }
 
-function sayQuestion({ name, ask, example, default: usual, answer, activities }: Question, terminal: Terminal): string {
+function sayQuestion(
+  { name, ask, example, default: usual, answer, activities }: AskedQuestion,
+  terminal: Terminal,
+): string {
   const lines = [
     ask === undefined ? '' : hang('    ', `${ask}?`.replace(/\?\?$/, '?'), terminal.width),
     answer === null ? terminal.style('yellow', '    no answer yet') : hang('    ', `answer: ${answer}`, terminal.width),
@@ -130,6 +109,6 @@ function sayQuestion({ name, ask, example, default: usual, answer, activities }:
   return `  ${terminal.style('bold', name)} (${activities.length} ${activities.length === 1 ? 'activity' : 'activities'})\n${lines.join('\n')}\n`
 }
 
-function sum(all: readonly Question[]): string {
+function sum(all: readonly AskedQuestion[]): string {
   return `\nAnswered: ${all.filter(({ answer }) => answer !== null).length} of ${all.length} questions\n`
 }

@@ -71,7 +71,7 @@ export function figuresAfter(
   }
 }
 
-function figuresIn(matrix: Matrix, proof: Coverage, context: Context): PortfolioFigures {
+export function figuresIn(matrix: Matrix, proof: Coverage, context: Context): PortfolioFigures {
   const { settled, notApplicable, open } = tally(proof.objectives)
   return {
     activities: matrix.activities.length,

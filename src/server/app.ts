@@ -10,6 +10,7 @@ import type { Caller } from '../usecases/who-acts.ts'
 import { problemOf } from './problem.ts'
 import type { Answer, PersonRoute, Route, SentFile } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
+import { encodingFor } from './encoding.ts'
 import { secure } from './security-headers.ts'
 
 export interface AppOptions {
@@ -65,7 +66,14 @@ function givenTo({ params, query, body }: Route | PersonRoute, request: FastifyR
     params: parsed(params, request.params, 'path'),
     query: query === undefined ? {} : parsed(query, request.query, 'query'),
     body: body === undefined ? undefined : parsed(body, request.body, 'body'),
+    ifMatch: versionIn(request.headers['if-match']),
   }
+}
+
+/** `"3"`, as our ETags are; anything else names no version. */
+function versionIn(ifMatch: string | undefined): number | undefined {
+  const [, version] = /^"(\d{1,15})"$/.exec(ifMatch?.trim() ?? '') ?? []
+  return version === undefined ? undefined : Number(version)
 }
 
 function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
@@ -81,19 +89,31 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
 function answered(
   reply: FastifyReply,
   route: Route | PersonRoute,
-  { body, file, etag, location }: Answer,
-): FastifyReply {
+  answer: Answer,
+): FastifyReply | Promise<FastifyReply> {
+  const { body, file, etag, location, made } = answer
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`
-    reply.header('etag', strong)
+    // The same in several encodings is not the same byte by byte (RFC 9110 §8.8.1).
+    reply.header('etag', made === undefined ? strong : `W/${strong}`)
     if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
   }
   reply.code(route.answers.status)
+  if (made !== undefined) return sendMade(reply, made)
   if (file !== undefined) return sendFile(reply, file)
   if (route.answers.body === undefined) return reply.send()
   reply.header('content-type', 'application/json; charset=utf-8')
   return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
+}
+
+async function sendMade(reply: FastifyReply, made: NonNullable<Answer['made']>): Promise<FastifyReply> {
+  const encoding = encodingFor(reply.request.headers['accept-encoding'])
+  if (encoding !== 'identity') reply.header('content-encoding', encoding)
+  return reply
+    .header('vary', 'accept-encoding')
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(await made(encoding))
 }
 
 /** RFC 6266: the name in ASCII and, for those who read it, whole. */

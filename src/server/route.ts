@@ -57,11 +57,15 @@ export interface Given<
   readonly params: z.output<P>
   readonly query: z.output<Q>
   readonly body: z.output<B>
+  /** the version that the request’s If-Match names */
+  readonly ifMatch?: number | undefined
 }
 
 export interface Answer {
   /** a value for the route's schema, or bytes that were made from one before */
   readonly body?: unknown
+  /** JSON made once and sent as it is, packed as the reader takes it; asked for only where the reader does not have it */
+  readonly made?: (encoding: Encoding) => Promise<Buffer>
   /** sent to be saved, never shown by the browser */
   readonly file?: SentFile
   /** known before the body: a version or a digest */
@@ -69,6 +73,8 @@ export interface Answer {
   /** of what was made */
   readonly location?: string
 }
+
+export type Encoding = 'identity' | 'gzip' | 'br'
 
 export interface SentFile {
   readonly name: string

@@ -1,6 +1,9 @@
 // Every route of the API, in the order of its description.
 import type { PersonRoute, Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
+import { draftActivityRoutes } from './routes/draft-activities.ts'
+import { draftAnswerRoutes } from './routes/draft-answers.ts'
+import { draftHistoryRoutes } from './routes/draft-history.ts'
 import { engagementRoutes } from './routes/engagements.ts'
 import { invitationRoutes } from './routes/invitations.ts'
 import { memberRoutes } from './routes/members.ts'
@@ -9,10 +12,17 @@ import { portfolioRoutes } from './routes/portfolio.ts'
 import { searchRoutes } from './routes/search.ts'
 import { seatRoutes } from './routes/seats.ts'
 import { tokenRoutes } from './routes/tokens.ts'
+import { proofRoutes } from './routes/proof.ts'
+import { recomposeRoutes } from './routes/recompose.ts'
 
 const all: readonly (readonly Route[])[] = [
   clientRoutes,
   engagementRoutes,
+  draftActivityRoutes,
+  draftAnswerRoutes,
+  recomposeRoutes,
+  proofRoutes,
+  draftHistoryRoutes,
   portfolioRoutes,
   searchRoutes,
   seatRoutes,

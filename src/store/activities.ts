@@ -1,5 +1,6 @@
 // The activities of an engagement's draft, a row each with its version, and what they were before.
 import { Activity } from '../core/activity.ts'
+import type { ActivityId } from '../core/identifiers.ts'
 import type { EngagementId, UserId } from '../core/record-id.ts'
 import { jsonIn } from './json-column.ts'
 import type { Scope } from './scope.ts'
@@ -12,6 +13,8 @@ export interface ActivityRecord {
   readonly activity: Activity
   readonly position: number
   readonly version: number
+  /** the version in which it stood as the template gave it; missing: nobody knows, or it is of no template */
+  readonly given?: number
   readonly changedAt: string
   readonly changedBy: UserId
 }
@@ -66,11 +69,53 @@ export async function replaceActivity(
     .execute()
 }
 
+/** The caller holds the engagement. */
+export async function removeActivity(scope: Scope, engagement: EngagementId, ending: Ending): Promise<void> {
+  const { sql, tenant } = scope
+  await keep(scope, engagement, ending)
+  await sql
+    .deleteFrom('activities')
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .where('activity_id', '=', ending.before.activity.id)
+    .execute()
+}
+
+/** Where rows stand in the list is no part of their text: their versions stay. */
+export async function placeActivities(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+  places: readonly { readonly id: ActivityId; readonly position: number }[],
+): Promise<void> {
+  for (let from = 0; from < places.length; from += rowsAtOnce) {
+    const some = places.slice(from, from + rowsAtOnce)
+    await sql
+      .updateTable('activities')
+      .set((eb) => {
+        const [first, ...others] = some
+        let cases = eb
+          .case('activity_id')
+          .when(first!.id)
+          .then(eb.cast<number>(eb.val(first!.position), 'integer'))
+        for (const { id, position } of others) cases = cases.when(id).then(eb.cast<number>(eb.val(position), 'integer'))
+        return { position: cases.else(eb.ref('position')).end() }
+      })
+      .where('tenant_id', '=', tenant)
+      .where('engagement_id', '=', engagement)
+      .where(
+        'activity_id',
+        'in',
+        some.map(({ id }) => id),
+      )
+      .execute()
+  }
+}
+
 interface Ending {
   readonly before: ActivityRecord
   readonly at: string
   readonly by: UserId
-  readonly ended: 'changed' | 'removed'
+  readonly ended: 'changed' | 'removed' | 'recomposed'
 }
 
 async function keep(
@@ -92,8 +137,14 @@ async function keep(
     .execute()
 }
 
-function changing({ activity, version, changedAt, changedBy }: ActivityRecord) {
-  return { version, body: JSON.stringify(activity), changed_at: changedAt, changed_by: changedBy }
+function changing({ activity, version, given, changedAt, changedBy }: ActivityRecord) {
+  return {
+    version,
+    given_version: given ?? null,
+    body: JSON.stringify(activity),
+    changed_at: changedAt,
+    changed_by: changedBy,
+  }
 }
 
 function recordOf(row: ActivityTable): ActivityRecord {
@@ -101,6 +152,7 @@ function recordOf(row: ActivityTable): ActivityRecord {
     activity: jsonIn(row.body, Activity),
     position: row.position,
     version: row.version,
+    ...(row.given_version !== null && { given: row.given_version }),
     changedAt: row.changed_at,
     changedBy: row.changed_by as UserId,
   }

@@ -22,6 +22,8 @@ export interface EngagementRecord {
   readonly state: EngagementState
   /** one more with every change of any part of the matrix */
   readonly version: number
+  /** one more with every change of the head: an edit of an activity leaves it */
+  readonly headVersion: number
   readonly head: MatrixHead
   readonly figures: PortfolioFigures
   readonly createdAt: string
@@ -66,6 +68,68 @@ export async function findEngagements(
   return rows.map(engagementOf)
 }
 
+/** The same without the head, which is large, and stays as it was with most changes. */
+export type EngagementStanding = Omit<EngagementRecord, 'head'>
+
+const standing = [
+  'engagement_id',
+  'client_id',
+  'state',
+  'version',
+  'head_version',
+  'activities',
+  'settled',
+  'not_applicable',
+  'open',
+  'exposure',
+  'created_at',
+  'updated_at',
+] as const
+
+/** Nobody else changes any part of it until this transaction ends. */
+export async function lockStanding(
+  { sql, engine, tenant }: Scope,
+  id: EngagementId,
+): Promise<EngagementStanding | undefined> {
+  const query = sql
+    .selectFrom('engagements')
+    .select(standing)
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', id)
+  const row = await (engine === 'postgres' ? query.forUpdate() : query).executeTakeFirst()
+  return row === undefined ? undefined : standingOf(row)
+}
+
+export async function findStanding({ sql, tenant }: Scope, id: EngagementId): Promise<EngagementStanding | undefined> {
+  const row = await sql
+    .selectFrom('engagements')
+    .select(standing)
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : standingOf(row)
+}
+
+export async function findHead({ sql, tenant }: Scope, id: EngagementId): Promise<MatrixHead> {
+  const row = await sql
+    .selectFrom('engagements')
+    .select('head')
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', id)
+    .executeTakeFirstOrThrow()
+  return jsonIn(row.head, MatrixHead)
+}
+
+/** What an edit of activities changes: the head stays where it is. */
+export async function saveStanding({ sql, tenant }: Scope, engagement: EngagementStanding): Promise<void> {
+  await sql
+    .updateTable('engagements')
+    .set(counting(engagement))
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement.id)
+    .execute()
+}
+
 /** Nobody else changes any part of it until this transaction ends. */
 export async function lockEngagement(
   { sql, engine, tenant }: Scope,
@@ -89,30 +153,41 @@ export async function saveEngagement({ sql, tenant }: Scope, engagement: Engagem
     .execute()
 }
 
-function changing({ version, head, figures, updatedAt }: EngagementRecord) {
+function changing({ head, headVersion, ...standing }: EngagementRecord) {
   return {
     title: head.title,
     title_key: plainText(head.title),
-    version,
+    head_version: headVersion,
     head: JSON.stringify(head),
+    next_review: head.review.next ?? noReview,
+    frameworks: ` ${head.frameworks.map(({ id }) => id).join(' ')} `,
+    ...counting(standing),
+  }
+}
+
+function counting({ version, figures, updatedAt }: Pick<EngagementRecord, 'version' | 'figures' | 'updatedAt'>) {
+  return {
+    version,
     activities: figures.activities,
     settled: figures.settled,
     not_applicable: figures.notApplicable,
     open: figures.open,
     exposure: JSON.stringify(figures.ceilings),
-    next_review: head.review.next ?? noReview,
-    frameworks: ` ${head.frameworks.map(({ id }) => id).join(' ')} `,
     updated_at: updatedAt,
   }
 }
 
 function engagementOf(row: EngagementTable): EngagementRecord {
+  return { ...standingOf(row), head: jsonIn(row.head, MatrixHead) }
+}
+
+function standingOf(row: Pick<EngagementTable, (typeof standing)[number]>): EngagementStanding {
   return {
     id: row.engagement_id as EngagementId,
     client: row.client_id as ClientId,
     state: State.parse(row.state),
     version: row.version,
-    head: jsonIn(row.head, MatrixHead),
+    headVersion: row.head_version,
     figures: {
       activities: row.activities,
       settled: row.settled,

@@ -1,5 +1,8 @@
 // Everything that happened in a tenant, in order: appended in the transaction of the change, never changed, never taken out.
+import { z } from 'zod'
+import type { Page, PageAsked } from '../core/page.ts'
 import type { EngagementId } from '../core/record-id.ts'
+import { cursorIn, pageFrom } from './cursor.ts'
 import type { Scope } from './scope.ts'
 import type { EventTable } from './tables.ts'
 
@@ -62,6 +65,26 @@ export async function eventsAfter(
     .limit(most)
     .execute()
   return rows.map(eventOf)
+}
+
+/** Of one engagement, the newest first. */
+export async function eventsIn(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+  asked: PageAsked,
+): Promise<Page<RecordedEvent>> {
+  const [before] = cursorIn(asked, [z.number()]) ?? []
+  let query = sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+  if (before !== undefined) query = query.where('seq', '<', before)
+  const rows = await query
+    .orderBy('seq', 'desc')
+    .limit(asked.limit + 1)
+    .execute()
+  return pageFrom(rows, asked, { item: eventOf, key: ({ seq }) => [seq] })
 }
 
 function eventOf(row: EventTable): RecordedEvent {

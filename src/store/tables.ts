@@ -97,6 +97,8 @@ export interface EngagementTable {
   readonly state: string
   /** one more with every change of any part of the matrix */
   readonly version: number
+  /** one more with every change of the head */
+  readonly head_version: number
   /** the matrix without its activities */
   readonly head: string
   readonly activities: number
@@ -119,6 +121,7 @@ export interface ActivityTable {
   readonly activity_id: string
   readonly position: number
   readonly version: number
+  readonly given_version: number | null
   readonly body: string
   readonly changed_at: string
   readonly changed_by: string
@@ -129,6 +132,7 @@ export interface PastActivityTable {
   readonly engagement_id: string
   readonly activity_id: string
   readonly version: number
+  readonly given_version: number | null
   readonly body: string
   readonly changed_at: string
   readonly changed_by: string

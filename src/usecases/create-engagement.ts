@@ -5,12 +5,12 @@ import type { Document } from '../core/matrix-document.ts'
 import { figuresOf } from '../core/portfolio-figures.ts'
 import type { ClientId, EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { insertActivities } from '../store/activities.ts'
 import { findClient } from '../store/clients.ts'
 import { insertEngagement } from '../store/engagements.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
 import { keepSearchWords } from '../store/search-words.ts'
 import type { UseCase } from './context.ts'
+import { saveActivities } from './save-activities.ts'
 import { transact } from './transact.ts'
 
 export async function createEngagement(
@@ -25,17 +25,28 @@ export async function createEngagement(
     const { at } = change
     if ((await findClient(change, client)) === undefined) throw new Refusal('not-found', 'there is no such client')
     const id = ctx.newId('engagement') as EngagementId
-    const engagement = { id, client, state: 'draft', version: 1, head, figures, createdAt: at, updatedAt: at } as const
+    const engagement = {
+      id,
+      client,
+      state: 'draft',
+      version: 1,
+      headVersion: 1,
+      head,
+      figures,
+      createdAt: at,
+      updatedAt: at,
+    } as const
     await insertEngagement(change, engagement)
     const by = ctx.actor.user
     const rows = activities.map((activity, position) => ({
       activity,
       position,
       version: 1,
+      ...(document.kind === 'engagement' && { given: 1 }),
       changedAt: at,
       changedBy: by,
     }))
-    await insertActivities(change, id, rows)
+    await saveActivities(change, id, { added: rows, by })
     await keepSearchWords(change, engagement, { is: { ...head, activities } })
     change.record({ kind: 'engagement.created', subject: id, engagement: id, body: { client, head, activities } })
     return engagement

@@ -1,56 +1,52 @@
-// Engagements and the activities of their drafts.
+// The matrix of an engagement, and what it says beside its activities.
 import { z } from 'zod'
-import { Activity } from '../../core/activity.ts'
-import { Matrix } from '../../core/matrix.ts'
-import { EngagementId, TenantId } from '../../core/record-id.ts'
-import { changeActivities } from '../../usecases/change-activities.ts'
-import { openEngagement } from '../../usecases/open-engagement.ts'
+import { HeadChange } from '../../core/draft/head-change.ts'
+import { Matrix, MatrixHead } from '../../core/matrix.ts'
+import { changeHead, readHead } from '../../usecases/engagement-head.ts'
+import { matrixBytes } from '../../usecases/matrix-bytes.ts'
 import { route } from '../route.ts'
-
-const params = z.strictObject({ tenant: TenantId, engagement: EngagementId })
-
-const ActivityBody = z.object({
-  activity: Activity,
-  version: z.int(),
-  changedAt: z.iso.datetime(),
-  changedBy: z.string(),
-})
+import { draftPath, edited, engagementParams, previewQuery, Version } from './draft-bodies.ts'
 
 export const engagementRoutes = [
   route({
     name: 'readMatrix',
     method: 'GET',
-    path: '/api/tenants/{tenant}/engagements/{engagement}/matrix',
+    path: `${draftPath}/matrix`,
     summary: 'The matrix as it is now',
     action: 'engagement.read',
-    params,
+    params: engagementParams,
     answers: { status: 200, says: 'the matrix document', body: Matrix },
+    run: (ctx, { params: { engagement: id } }) => matrixBytes(ctx, id),
+  }),
+  route({
+    name: 'readHead',
+    method: 'GET',
+    path: `${draftPath}/head`,
+    summary: 'All of a matrix but its activities',
+    action: 'engagement.read',
+    params: engagementParams,
+    answers: {
+      status: 200,
+      says: 'the head, with the version that a change of it names',
+      body: z.strictObject({ headVersion: z.int(), head: MatrixHead }),
+    },
     run: async (ctx, { params: { engagement: id } }) => {
-      const { held } = await openEngagement(ctx, id)
-      return { body: held.matrix, etag: `${held.version}` }
+      const head = await readHead(ctx, id)
+      return { body: head, etag: `${head.headVersion}` }
     },
   }),
   route({
-    name: 'changeActivities',
+    name: 'changeHead',
     method: 'PATCH',
-    path: '/api/tenants/{tenant}/engagements/{engagement}/activities',
-    summary: 'Change activities: all of them or none',
+    path: `${draftPath}/head`,
+    summary: 'Change title, frameworks, scopes, parties, offerings, agreement or review',
     action: 'matrix.edit',
-    params,
-    body: z.strictObject({
-      changes: z
-        .array(z.strictObject({ version: z.int().min(1), activity: Activity }))
-        .min(1)
-        .max(2000),
+    params: engagementParams,
+    query: previewQuery,
+    body: z.strictObject({ headVersion: Version, change: HeadChange }),
+    answers: { status: 200, ...edited },
+    run: async (ctx, { params: { engagement: id }, query: { preview }, body: { headVersion: seen, change } }) => ({
+      body: await changeHead(ctx, { id, preview }, { seen, change }),
     }),
-    answers: {
-      status: 200,
-      says: 'the activities as they are now',
-      body: z.strictObject({ activities: z.array(ActivityBody) }),
-    },
-    run: async (ctx, { params: { engagement: id }, body: { changes } }) => {
-      const records = await changeActivities(ctx, id, changes)
-      return { body: { activities: records } }
-    },
   }),
 ]

@@ -1,3 +1,5 @@
+-- `version` goes on with every change, `head_version` only when the head changed. `given_version` of an activity: the version
+-- in which it stood as the template gave it.
 -- One client relationship under one agreement. The matrix is `head` (all of it but the activities) and its activities, a row
 -- each. The figures are those of the portfolio, kept in the transaction that changes what they count.
 create table engagements (
@@ -8,6 +10,7 @@ create table engagements (
   title_key text not null,
   state text not null check (state in ('draft', 'archived')),
   version bigint not null,
+  head_version bigint not null,
   head text not null,
   activities integer not null,
   settled integer not null,
@@ -37,6 +40,7 @@ create table activities (
   activity_id text not null,
   position integer not null,
   version bigint not null,
+  given_version bigint,
   body text not null,
   changed_at text not null,
   changed_by text not null,
@@ -44,20 +48,23 @@ create table activities (
   foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
 );
 
--- What an activity was before: a row that was changed or removed. `ended_*` says when and by whom.
+-- What an activity was before: a row that was changed, removed by somebody, or that composing again no longer asked for. `ended_*` says when and by whom.
 create table past_activities (
   tenant_id text not null,
   engagement_id text not null,
   activity_id text not null,
   version bigint not null,
+  given_version bigint,
   body text not null,
   changed_at text not null,
   changed_by text not null,
   ended_at text not null,
   ended_by text not null,
-  ended text not null check (ended in ('changed', 'removed')),
+  ended text not null check (ended in ('changed', 'removed', 'recomposed')),
   primary key (tenant_id, engagement_id, activity_id, version)
 );
+create index past_activities_by_end on past_activities (tenant_id, engagement_id, ended_at, activity_id, version)
+  where ended <> 'changed';
 
 -- A revision never changes: its canonical bytes, and the same compressed for sending.
 create table revisions (

@@ -1,0 +1,24 @@
+// How a reader takes its bytes: as they are, or packed by a way that it names (RFC 9110 §12.5.3).
+import type { Encoding } from './route.ts'
+
+/** The smallest first. */
+const packed = ['br', 'gzip'] as const
+
+export function encodingFor(accepted: string | undefined): Encoding {
+  if (accepted === undefined || accepted === '') return 'identity'
+  const wanted = new Map(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .map((one) => {
+        const [name = '', ...parameters] = one.split(';').map((part) => part.trim())
+        return [name, weightIn(parameters)] as const
+      }),
+  )
+  return packed.find((name) => (wanted.get(name) ?? wanted.get('*') ?? 0) > 0) ?? 'identity'
+}
+
+function weightIn(parameters: readonly string[]): number {
+  const [weight] = parameters.flatMap((parameter) => /^q=([01](?:\.\d{1,3})?)$/.exec(parameter)?.[1] ?? [])
+  return weight === undefined ? 1 : Number(weight)
+}
