@@ -61,17 +61,22 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
   )
 }
 
-function answered(reply: FastifyReply, route: Route, { body, file, etag, location }: Answer): FastifyReply {
+function answered(reply: FastifyReply, route: Route, answer: Answer): FastifyReply {
+  const { body, file, etag, location, status = route.answers.status } = answer
+  if (answer.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
+  if (answer.packed !== undefined) reply.header('vary', 'accept-encoding')
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`
     reply.header('etag', strong)
     if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
   }
-  reply.code(route.answers.status)
+  reply.code(status)
   if (file !== undefined) return sendFile(reply, file)
   if (route.answers.body === undefined) return reply.send()
   reply.header('content-type', 'application/json; charset=utf-8')
+  if (answer.packed !== undefined && takesGzip(reply.request.headers['accept-encoding']))
+    return reply.header('content-encoding', 'gzip').send(answer.packed)
   return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
 }
 
@@ -82,6 +87,11 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: SentFile): Fastify
     .header('content-type', type)
     .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
     .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
+}
+
+/** RFC 9110 §12.5.3; `q=0` says no. */
+function takesGzip(header: string | string[] | undefined): boolean {
+  return /(?:^|[,\s])(?:gzip|\*)\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))/i.test(String(header ?? ''))
 }
 
 /** RFC 9110 §13.1.2: weakly compared, so a proxy that compressed the body does no harm. */

@@ -22,8 +22,12 @@ export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B e
   readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>
 }
 
+type Status = 200 | 201 | 202 | 204
+
 interface Answers {
-  readonly status: 200 | 201 | 204
+  readonly status: Status
+  /** others that it may answer with instead, and what they say */
+  readonly also?: Readonly<Partial<Record<Status, string>>>
   readonly says: string
   /** none: an empty answer, or a file */
   readonly body?: z.ZodType
@@ -46,8 +50,14 @@ export interface Answer {
   readonly body?: unknown
   /** sent to be saved, never shown by the browser */
   readonly file?: SentFile
+  /** the body compressed already (gzip), for whoever accepts it */
+  readonly packed?: Uint8Array
+  /** one of the route's `also` */
+  readonly status?: Status
   /** known before the body: a version or a digest */
   readonly etag?: string
+  /** what this address answers never changes */
+  readonly immutable?: true
   /** of what was made */
   readonly location?: string
 }

@@ -2,5 +2,6 @@
 import type { Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
+import { revisionRoutes } from './routes/revisions.ts'
 
-export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes]
+export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...revisionRoutes]
