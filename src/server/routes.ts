@@ -2,6 +2,7 @@
 import type { Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
+import { exportRoutes } from './routes/exports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
 
-export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...revisionRoutes]
+export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...revisionRoutes, ...exportRoutes]

@@ -5,8 +5,8 @@ import type { EngagementId } from '../core/record-id.ts'
 import { withDuties } from '../core/redline/duty-changes.ts'
 import { findEngagement } from '../store/engagements.ts'
 import type { UseCase } from './context.ts'
-import { matrixOf } from './state-of-matrix.ts'
-import type { WhichText } from './state-of-matrix.ts'
+import { matrixOf } from './which-text.ts'
+import type { WhichText } from './which-text.ts'
 
 export interface Comparison {
   readonly from: WhichText

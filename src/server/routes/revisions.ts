@@ -8,7 +8,7 @@ import { draftAt, whatGoverned } from '../../usecases/as-of.ts'
 import { compareTexts } from '../../usecases/compare-revisions.ts'
 import { makeRevision, NewRevision } from '../../usecases/make-revision.ts'
 import { listRevisionsOf, openRevision, readRevisionBytes } from '../../usecases/read-revisions.ts'
-import { WhichText } from '../../usecases/state-of-matrix.ts'
+import { WhichText } from '../../usecases/which-text.ts'
 import { route } from '../route.ts'
 
 const path = '/api/tenants/{tenant}/engagements/{engagement}' as const

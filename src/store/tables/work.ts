@@ -32,7 +32,11 @@ export interface JobTable {
   readonly progress: number
   readonly attempts: number
   readonly taken_until: string | null
+  readonly lease: string | null
   readonly failure: string | null
+  readonly told: string | null
+  readonly text_digest: string | null
+  readonly text_at: string | null
   readonly result_name: string | null
   readonly result_type: string | null
   readonly result_size: number | null
