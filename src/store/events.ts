@@ -64,24 +64,6 @@ export async function eventsAfter(
   return rows.map(eventOf)
 }
 
-/** What happened to the engagement itself, up to a moment; the newest first. */
-export async function engagementEventsUntil(
-  { sql, tenant }: Scope,
-  engagement: EngagementId,
-  at: string,
-): Promise<readonly RecordedEvent[]> {
-  const rows = await sql
-    .selectFrom('events')
-    .selectAll()
-    .where('tenant_id', '=', tenant)
-    .where('engagement_id', '=', engagement)
-    .where('subject', '=', engagement)
-    .where('at', '<=', at)
-    .orderBy('seq', 'desc')
-    .execute()
-  return rows.map(eventOf)
-}
-
 function eventOf(row: EventTable): RecordedEvent {
   return {
     seq: row.seq,

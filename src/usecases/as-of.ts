@@ -1,15 +1,14 @@
 // What governed an engagement on a day, and what its draft said at a moment.
-import { z } from 'zod'
 import { authorizeIn } from '../core/access/authorize.ts'
 import { inForce, sayInForce } from '../core/in-force.ts'
-import { MatrixHead } from '../core/matrix.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { CalendarDate } from '../core/text.ts'
 import { activitiesAt } from '../store/activities-at.ts'
 import { findEngagement } from '../store/engagements.ts'
-import { engagementEventsUntil } from '../store/events.ts'
+import type { EngagementRecord } from '../store/engagements.ts'
+import { headAt } from '../store/past-heads.ts'
 import { listRevisions } from '../store/revisions.ts'
 import type { RevisionRecord } from '../store/revisions.ts'
 import type { Scope } from '../store/scope.ts'
@@ -51,26 +50,12 @@ export async function draftAt(ctx: UseCase, id: EngagementId, at: string): Promi
         'not-found',
         `this engagement was made on ${engagement.createdAt}; before that there was no draft`,
       )
-    return matrixAt(scope, id, moment)
+    return matrixAt(scope, engagement, moment)
   })
 }
 
 /** The caller has asked the policy, and the engagement was there by then. */
-export async function matrixAt(scope: Scope, id: EngagementId, moment: string): Promise<Matrix> {
-  const events = await engagementEventsUntil(scope, id, moment)
-  const head = events.values().flatMap(headsIn).next().value
-  if (head === undefined) throw new Error('the log does not tell the head of this engagement')
-  return { ...head, activities: await activitiesAt(scope, id, moment) }
-}
-
-/** An event that made or changed the head tells it whole: `head`, or `after`. */
-const TellsHead = z.union([
-  z.object({ head: MatrixHead }).transform(({ head }) => head),
-  z.object({ after: MatrixHead }).transform(({ after }) => after),
-  z.object({ after: z.object({ head: MatrixHead }) }).transform(({ after }) => after.head),
-])
-
-function headsIn({ body }: { readonly body: string }): readonly MatrixHead[] {
-  const told = TellsHead.safeParse(JSON.parse(body))
-  return told.success ? [told.data] : []
+export async function matrixAt(scope: Scope, engagement: EngagementRecord, moment: string): Promise<Matrix> {
+  const head = (await headAt(scope, engagement.id, moment)) ?? engagement.head
+  return { ...head, activities: await activitiesAt(scope, engagement.id, moment) }
 }

@@ -7,6 +7,10 @@ create table imports (
   party text not null,
   sha256 text not null,
   version bigint not null,
+  -- how it was given: whose document, and what was said of it
+  asked text not null,
+  -- for a list: how many claims, and what it calls itself
+  summary text not null,
   -- corrected: its columns are to be understood otherwise, and it waits to be read again
   state text not null check (state in ('open', 'corrected', 'accepted', 'set-aside')),
   -- the claims document as `demarc import` writes it
@@ -67,4 +71,15 @@ create table job_results (
   bytes bytea not null,
   primary key (tenant_id, job_id),
   foreign key (tenant_id, job_id) references jobs (tenant_id, job_id)
+);
+
+-- What the head of an engagement was before: kept by a trigger, whoever changes it, for the draft as it stood at a moment.
+create table past_heads (
+  tenant_id text not null,
+  engagement_id text not null,
+  version bigint not null,
+  head text not null,
+  ended_at text not null,
+  primary key (tenant_id, engagement_id, version),
+  foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
 );

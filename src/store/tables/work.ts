@@ -8,6 +8,8 @@ export interface ImportTable {
   readonly party: string
   readonly sha256: string
   readonly version: number
+  readonly asked: string
+  readonly summary: string
   readonly state: string
   readonly body: string
   readonly made_at: string
@@ -49,4 +51,12 @@ export interface JobResultTable {
   readonly tenant_id: string
   readonly job_id: string
   readonly bytes: Uint8Array
+}
+
+export interface PastHeadTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly version: number
+  readonly head: string
+  readonly ended_at: string
 }
