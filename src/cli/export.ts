@@ -12,7 +12,8 @@ import type { Command, Given } from './command.ts'
 import { readBytes, readMatrixFile, refuseToReplace, refuseUnreadable, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import { renditionFor, renditionOptions } from './rendition-options.ts'
-import { asOption, viewWish } from './show.ts'
+import { asOption } from './options.ts'
+import { viewWish } from './show.ts'
 import { view } from './view-option.ts'
 
 export const exportCommand: Command = {

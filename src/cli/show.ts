@@ -1,7 +1,7 @@
 // demarc show: a view of the matrix, for reading here.
 import type { ViewName } from '../core/views/catalogue.ts'
 import { projected } from '../core/views/projected.ts'
-import type { OptionName, ViewWish } from '../core/views/projected.ts'
+import type { ViewWish } from '../core/views/projected.ts'
 import type { Table, View } from '../core/views/view.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
@@ -23,7 +23,7 @@ export const showCommand: Command = {
   run: async (given, terminal) => {
     const context = loadReaderContext()
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
-    const shown = projected(matrix, context, viewWish(given), asOption)
+    const shown = projected(matrix, context, viewWish(given), options.asOption)
     terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))
     return 0
   },
@@ -37,8 +37,6 @@ export function viewWish(given: Given): ViewWish {
     framework: given.text('framework'),
   }
 }
-
-export const asOption: OptionName = (option) => `--${option}`
 
 function sayView({ title, intro, preface, tables }: View, terminal: Terminal): string {
   const head = `${terminal.style('bold', title)}\n${intro.map((line) => `${hang('', line, terminal.width)}\n`).join('')}\n`
