@@ -1,7 +1,7 @@
 // How demarc diff tells what became of the duties of an activity.
 import { expect, test } from 'vitest'
 import { readerOf, sayChanges } from '../src/cli/diff-report.ts'
-import { withDuties } from '../src/cli/duty-changes.ts'
+import { withDuties } from '../src/core/redline/duty-changes.ts'
 import { apply, compare } from '../src/core/compare.ts'
 import type { Duty } from '../src/core/duty.ts'
 import type { Matrix } from '../src/core/matrix.ts'

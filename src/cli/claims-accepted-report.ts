@@ -3,70 +3,13 @@ import type { Activity } from '../core/activity.ts'
 import type { Accepted, Outcome } from '../core/claims-review/acceptance.ts'
 import type { Left } from '../core/claims-review/choice.ts'
 import type { Coverage } from '../core/coverage.ts'
-import { nearest } from '../core/nearest.ts'
-import type { Matrix } from '../core/matrix.ts'
-import type { Party } from '../core/party.ts'
 import { tally } from '../core/coverage-summary.ts'
 import { unassigned } from '../core/duty.ts'
 import { sayList } from '../core/naming.ts'
-import { leftJson } from './claims-review-json.ts'
+import { residueIn } from '../core/claims-review/accepted-json.ts'
+import type { Added, Proofs } from '../core/claims-review/accepted-json.ts'
 import type { Terminal } from './terminal.ts'
 import { hang } from './wrap.ts'
-
-export interface Added {
-  readonly party: Party
-  /** one that it had, and whose id or name is nearly the same */
-  readonly near?: Party
-}
-
-export function addedParties(before: Matrix, after: Matrix): readonly Added[] {
-  const known = before.parties
-  return after.parties
-    .filter(({ id }) => !known.some((one) => one.id === id))
-    .map((party) => {
-      const id = nearest(party.id, new Set(known.map((one) => one.id)))
-      const name = nearest(party.legalName, new Set(known.map((one) => one.legalName)))
-      const near = known.find((one) => one.id === id || one.legalName === name)
-      return { party, ...(near && { near }) }
-    })
-}
-
-interface Proofs {
-  readonly before: Coverage
-  readonly after: Coverage
-  /** rows that went out for claims that took their place */
-  readonly replaced: readonly Activity[]
-  /** parties that the matrix did not have */
-  readonly added: readonly Added[]
-}
-
-export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], proofs: Proofs): unknown {
-  const { before, after, replaced, added } = proofs
-  return {
-    accepted: outcomes.map(({ held, outcome, row }) => ({
-      at: held.claim.at,
-      requirement: held.claim.requirement,
-      party: held.speaker.id,
-      outcome,
-      activity: row?.id ?? null,
-    })),
-    left: left.map(leftJson),
-    residue: residueIn(outcomes),
-    replaced: replaced.map(({ id }) => id),
-    addedParties: added.map(({ party, near }) => ({ id: party.id, name: party.legalName, near: near?.id ?? null })),
-    openBefore: tally(before.objectives).open,
-    openAfter: tally(after.objectives).open,
-  }
-}
-
-/** Duties of the new rows that nobody has taken yet. */
-function residueIn(outcomes: Accepted['outcomes']): readonly { readonly activity: string; readonly does: string }[] {
-  return outcomes
-    .filter(({ outcome }) => outcome === 'added' || outcome === 'joined')
-    .flatMap(({ row }) =>
-      row!.duties.filter(({ party }) => party === unassigned).map(({ does }) => ({ activity: row!.id, does })),
-    )
-}
 
 const words: Readonly<Record<Outcome, string>> = {
   added: 'made a row of its own',

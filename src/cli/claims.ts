@@ -3,6 +3,7 @@ import { acceptClaims } from '../core/claims-review/acceptance.ts'
 import { choose } from '../core/claims-review/choice.ts'
 import type { Wanted } from '../core/claims-review/choice.ts'
 import { hear } from '../core/claims-review/hearing.ts'
+import { groundOf, refuseUnknownScopes } from '../core/claims-review/said.ts'
 import { refuseUnreplaced, withdrawRows } from '../core/claims-review/replacement.ts'
 import { review } from '../core/claims-review/review.ts'
 import { coverage } from '../core/coverage.ts'
@@ -12,10 +13,11 @@ import { suggest } from '../core/schema-issues.ts'
 import { Text } from '../core/text.ts'
 import { saysNotApplicable, saysOnlyMark } from '../core/wording/says-nothing.ts'
 import { loadContext } from '../library/knowledge.ts'
-import { acceptedJson, addedParties, sayAccepted } from './claims-accepted-report.ts'
-import { groundOf, readClaims, refuseUnknownScopes } from './claims-input.ts'
+import { acceptedJson, addedParties } from '../core/claims-review/accepted-json.ts'
+import { sayAccepted } from './claims-accepted-report.ts'
+import { readClaims, saidIn } from './claims-input.ts'
 import type { Against } from './claims-input.ts'
-import { isNothingToLookAt, reviewJson } from './claims-review-json.ts'
+import { isNothingToLookAt, reviewJson } from '../core/claims-review/review-json.ts'
 import { sayReview } from './claims-review-report.ts'
 import type { Command, ExitCode, Given } from './command.ts'
 import { changedBytes } from './document-file.ts'
@@ -30,6 +32,7 @@ import {
   writeWhole,
 } from './files.ts'
 import * as options from './options.ts'
+import { asOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 export const claimsCommand: Command = {
@@ -112,7 +115,7 @@ async function reviewed(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const option of ['only', 'at', 'instead', 'reason', 'by', 'output'])
     if (given.text(option) !== undefined) throw new Refusal('invalid', `--${option} is for demarc claims accept`)
   const against = await readAll(given, terminal)
-  const ground = groundOf(against, given)
+  const ground = groundOf({ ...against, say: asOption }, saidIn(given, against))
   const found = review(against.files, ground)
   if (given.flag('json')) terminal.out(`${JSON.stringify(reviewJson(found, ground), null, 2)}\n`)
   else terminal.out(sayReview(found, ground, { terminal, most: given.flag('all') ? Infinity : 5 }))
@@ -130,7 +133,7 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
   const out = withdrawRows(all.matrix, insteadOf(given))
   const against = { ...all, matrix: out.matrix }
   const { matrix, context, files } = against
-  const ground = groundOf(against, given)
+  const ground = groundOf({ ...against, say: asOption }, saidIn(given, against))
   const { held, contradictions, inPieces } = hear(files, ground)
   const wanted: Wanted = { only: given.texts('only'), at: given.texts('at') }
   const { take, left } = choose(held, wanted, { matrix, contradictions })
@@ -141,7 +144,7 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
       'what you chose by its place cannot be accepted',
       left.map((one) => ({ at: one.held.claim.at, message: one.message })),
     )
-  refuseUnknownScopes(take, matrix, given)
+  refuseUnknownScopes(take, { matrix, say: asOption }, { scopes: given.texts('scope') })
   refuseUnreplaced(out.rows, take)
   const result = acceptClaims(matrix, take, {
     reason,

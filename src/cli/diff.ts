@@ -2,7 +2,7 @@
 import { compare } from '../core/compare.ts'
 import { loadContext } from '../library/knowledge.ts'
 import type { Command } from './command.ts'
-import { withDuties } from './duty-changes.ts'
+import { withDuties } from '../core/redline/duty-changes.ts'
 import { readerOf, sayChanges } from './diff-report.ts'
 import { readMatrixFile } from './files.ts'
 import * as options from './options.ts'

@@ -1,19 +1,19 @@
 // demarc export: the matrix as a contract annex, a workbook, an assessor's sheet, or any view as a file.
-import { coverage } from '../core/coverage.ts'
 import type { Context } from '../core/context.ts'
 import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { losses } from '../core/rendition/content.ts'
-import type { Content } from '../core/rendition/content.ts'
-import type { DocumentFormat, Writer } from '../documents/format.ts'
+import type { DocumentFormat } from '../documents/format.ts'
 import { formats } from '../documents/formats.ts'
+import { writeExport, writerFor } from '../documents/write-export.ts'
+import type { Written } from '../documents/write-export.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
 import { readBytes, readMatrixFile, refuseToReplace, refuseUnreadable, writeNew, writeWhole } from './files.ts'
-import { knownFramework } from './frameworks.ts'
 import * as options from './options.ts'
 import { renditionFor, renditionOptions } from './rendition-options.ts'
-import { project } from './show.ts'
+import { asOption } from './options.ts'
+import { viewWish } from './show.ts'
 import { view } from './view-option.ts'
 
 export const exportCommand: Command = {
@@ -55,7 +55,7 @@ export const exportCommand: Command = {
     if (output !== undefined) refuseToReplace(output, given.flag('force'))
     const context = loadReaderContext()
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
-    const { bytes, carried, only, remarks = [] } = await written(format, { matrix, context, given })
+    const { bytes, carried, only, remarks } = await written(format, { matrix, context, given })
     if (output === undefined) terminal.out(new TextDecoder().decode(bytes))
     else (given.flag('force') ? writeWhole : writeNew)(output, bytes)
     if (output !== undefined) terminal.err(`${output} written (${bytes.length.toLocaleString('en-US')} bytes). `)
@@ -71,73 +71,18 @@ interface Job {
   readonly given: Given
 }
 
-interface Written {
-  readonly bytes: Uint8Array
-  readonly carried: readonly Content[]
-  /** what it is limited to on purpose */
-  readonly only?: string | undefined
-  readonly remarks?: readonly string[]
-}
-
-async function written(format: DocumentFormat, job: Job): Promise<Written> {
-  const writer = await format.load()
-  refuseMisplaced(format, writer, job.given)
-  return writer.whole && job.given.text('view') === undefined ? wholeOf(writer.whole, job) : viewOf(writer.view!, job)
-}
-
-/** What was asked for and this format has no use for is said, not passed over. */
-function refuseMisplaced({ name }: DocumentFormat, writer: Writer, given: Given): void {
-  if (given.text('view') !== undefined && !writer.view)
-    throw new Refusal('invalid', `${name} has a layout of its own; leave --view out`)
-  if (given.text('standard') !== undefined && !writer.takes?.includes('standard'))
-    throw new Refusal('invalid', '--standard goes with --to pdf')
-  if (given.text('template') !== undefined && !writer.takes?.includes('template'))
-    throw new Refusal('invalid', '--template goes with --to emass')
-}
-
-async function wholeOf(
-  { carries, ofExtract = carries, only, remarks, readAgain, write }: NonNullable<Writer['whole']>,
-  job: Job,
-): Promise<Written> {
-  const { matrix, context, given } = job
-  if (given.text('party') !== undefined) throw new Refusal('invalid', '--party goes with --view duties')
-  const framework = knownFramework(given.text('framework'), matrix)
-  const template = given.text('template')
+/** As the options ask for it. */
+async function written(format: DocumentFormat, { matrix, context, given }: Job): Promise<Written> {
+  const [view, standard, template] = [given.text('view'), given.text('standard'), given.text('template')]
+  const writer = await writerFor(format, { view, standard, template }, asOption)
   const rendition = {
     ...(await renditionFor(matrix, context, given)),
-    standard: given.text('standard') as 'a-3a' | 'ua-1' | undefined,
+    standard: standard as 'a-3a' | 'ua-1' | undefined,
     template: template === undefined ? undefined : readBytes(template),
   }
-  const subject = { matrix, context, proof: coverage(matrix, context), framework, rendition }
-  const limits = [
-    ...(only === undefined ? [] : [only]),
-    ...(framework === undefined ? [] : [`what serves ${framework}`]),
-  ]
-  const bytes = await write(subject)
-  if (readAgain) refuseUnreadable(given.text('output'), bytes)
-  return {
-    bytes,
-    carried: framework === undefined ? carries : ofExtract,
-    only: limits.length === 0 ? undefined : limits.join(', and '),
-    remarks: remarks?.(subject) ?? [],
-  }
-}
-
-async function viewOf(
-  { drops, write }: NonNullable<Writer['view']>,
-  { matrix, context, given }: Job,
-): Promise<Written> {
-  const shown = project(matrix, context, given)
-  const rendition = {
-    ...(await renditionFor(matrix, context, given)),
-    standard: given.text('standard') as 'a-3a' | 'ua-1' | undefined,
-  }
-  const dropped: ReadonlySet<Content> = new Set(drops)
-  return {
-    bytes: await write(shown, rendition),
-    carried: shown.shows.filter((kind) => !dropped.has(kind)),
-    only: shown.only,
-  }
+  const made = await writeExport(writer, { matrix, context, rendition, wish: viewWish(given), say: asOption })
+  if (made.readAgain) refuseUnreadable(given.text('output'), made.bytes)
+  return made
 }
 
 function sayLosses(lost: readonly string[], only: string | undefined): string {

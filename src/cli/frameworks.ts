@@ -1,7 +1,5 @@
 // demarc frameworks: the published sets as data, and official wording laid over them.
 import type { Framework, Requirement, Weight } from '../core/framework.ts'
-import type { FrameworkId } from '../core/identifiers.ts'
-import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
 import { frameworkIds, loadFrameworks } from '../library/frameworks.ts'
@@ -48,14 +46,6 @@ export const frameworksCommand: Command = {
       )
     return layOver(framework, file, terminal)
   },
-}
-
-/** The framework that the user asked for, if the matrix has it. */
-export function knownFramework(id: string | undefined, matrix: Matrix): FrameworkId | undefined {
-  const ids = matrix.frameworks.map((chosen) => chosen.id)
-  if (id !== undefined && !ids.includes(id))
-    throw new Refusal('invalid', `this matrix has no framework "${id}"; ${suggest(id, ids)}`)
-  return id
 }
 
 function shipped(id: string): Framework {

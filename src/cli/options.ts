@@ -33,3 +33,6 @@ export const claims = {
   value: 'CLAIMS',
   help: 'claims of documents (repeat it): objectives about which they contradict each other are open',
 } as const satisfies Option
+
+/** How a refusal names an option. */
+export const asOption = (option: string): string => `--${option}`

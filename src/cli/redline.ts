@@ -3,41 +3,18 @@ import { compare } from '../core/compare.ts'
 import type { Context } from '../core/context.ts'
 import { coverage } from '../core/coverage.ts'
 import type { Matrix } from '../core/matrix.ts'
-import type { Paper } from '../core/paper/paper.ts'
 import { redlineOf } from '../core/redline/redline-of.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Rendition, Subject } from '../core/rendition/rendition.ts'
+import { redlinePrinters } from '../documents/redline-printers.ts'
+import type { RedlinePrinter } from '../documents/redline-printers.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
 import { readMatrixFile, refuseToReplace, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import { renditionFor, renditionOptions } from './rendition-options.ts'
 
-interface Printer {
-  readonly name: string
-  readonly text: boolean
-  readonly print: (paper: Paper, rendition: Rendition) => Promise<Uint8Array> | Uint8Array
-}
-
-/** Each is loaded only when it is asked for: some are large. */
-const printers: readonly Printer[] = [
-  {
-    name: 'pdf',
-    text: false,
-    print: async (paper, rendition) => (await import('../documents/pdf/print-pdf.ts')).printPdf(paper, rendition, []),
-  },
-  {
-    name: 'docx',
-    text: false,
-    print: async (paper, rendition) => (await import('../documents/docx/print-docx.ts')).printDocx(paper, rendition),
-  },
-  {
-    name: 'html',
-    text: true,
-    print: async (paper, rendition) => (await import('../documents/html/print-html.ts')).printHtml(paper, rendition),
-  },
-]
-const names = printers.map(({ name }) => name)
+const names = redlinePrinters.map(({ name }) => name)
 
 export const redlineCommand: Command = {
   name: 'redline',
@@ -76,8 +53,8 @@ export const redlineCommand: Command = {
   },
 }
 
-function printerFor(given: Given): Printer {
-  const printer = printers.find(({ name }) => name === given.text('to'))
+function printerFor(given: Given): RedlinePrinter {
+  const printer = redlinePrinters.find(({ name }) => name === given.text('to'))
   if (!printer) throw new Refusal('invalid', `say the format: --to ${names.join('|')}`)
   if (!printer.text && given.text('output') === undefined)
     throw new Refusal(

@@ -1,16 +1,11 @@
 // demarc show: a view of the matrix, for reading here.
-import { coverage } from '../core/coverage.ts'
-import { views } from '../core/views/catalogue.ts'
 import type { ViewName } from '../core/views/catalogue.ts'
+import { projected } from '../core/views/projected.ts'
+import type { ViewWish } from '../core/views/projected.ts'
 import type { Table, View } from '../core/views/view.ts'
-import type { Matrix } from '../core/matrix.ts'
-import type { Context } from '../core/context.ts'
-import { Refusal } from '../core/refusal.ts'
-import { suggest } from '../core/schema-issues.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import type { Command, Given } from './command.ts'
 import { readMatrixFile } from './files.ts'
-import { knownFramework } from './frameworks.ts'
 import * as options from './options.ts'
 import type { Terminal } from './terminal.ts'
 import { view } from './view-option.ts'
@@ -28,22 +23,19 @@ export const showCommand: Command = {
   run: async (given, terminal) => {
     const context = loadReaderContext()
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
-    const shown = project(matrix, context, given)
+    const shown = projected(matrix, context, viewWish(given), options.asOption)
     terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))
     return 0
   },
 }
 
-/** The view that the options ask for. */
-export function project(matrix: Matrix, context: Context, given: Given): View {
-  const name = (given.text('view') ?? 'srm') as ViewName
-  const party = given.text('party')
-  const parties = matrix.parties.map(({ id }) => id)
-  if (party !== undefined && !parties.includes(party))
-    throw new Refusal('invalid', `there is no party "${party}" in this matrix; ${suggest(party, parties)}`)
-  if (party !== undefined && name !== 'duties') throw new Refusal('invalid', '--party goes with --view duties')
-  const framework = knownFramework(given.text('framework'), matrix)
-  return views[name]({ matrix, context, proof: coverage(matrix, context), party, framework })
+/** What the options ask for. */
+export function viewWish(given: Given): ViewWish {
+  return {
+    view: given.text('view') as ViewName | undefined,
+    party: given.text('party'),
+    framework: given.text('framework'),
+  }
 }
 
 function sayView({ title, intro, preface, tables }: View, terminal: Terminal): string {

@@ -10,7 +10,7 @@ import type { Caller } from '../usecases/who-acts.ts'
 import { problemOf } from './problem.ts'
 import type { Answer, PersonRoute, Route, SentFile } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
-import { encodingFor } from './encoding.ts'
+import { encodingFor, takes } from './encoding.ts'
 import { secure } from './security-headers.ts'
 
 export interface AppOptions {
@@ -91,7 +91,9 @@ function answered(
   route: Route | PersonRoute,
   answer: Answer,
 ): FastifyReply | Promise<FastifyReply> {
-  const { body, file, etag, location, made } = answer
+  const { body, file, etag, location, made, status = route.answers.status } = answer
+  if (answer.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
+  if (answer.packed !== undefined) reply.header('vary', 'accept-encoding')
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`
@@ -99,11 +101,13 @@ function answered(
     reply.header('etag', made === undefined ? strong : `W/${strong}`)
     if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
   }
-  reply.code(route.answers.status)
+  reply.code(status)
   if (made !== undefined) return sendMade(reply, made)
   if (file !== undefined) return sendFile(reply, file)
   if (route.answers.body === undefined) return reply.send()
   reply.header('content-type', 'application/json; charset=utf-8')
+  if (answer.packed !== undefined && takes('gzip', reply.request.headers['accept-encoding']))
+    return reply.header('content-encoding', 'gzip').send(answer.packed)
   return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
 }
 

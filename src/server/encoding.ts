@@ -5,7 +5,12 @@ import type { Encoding } from './route.ts'
 const packed = ['br', 'gzip'] as const
 
 export function encodingFor(accepted: string | undefined): Encoding {
-  if (accepted === undefined || accepted === '') return 'identity'
+  return packed.find((name) => takes(name, accepted)) ?? 'identity'
+}
+
+/** `q=0` says no. */
+export function takes(name: Encoding, accepted: string | undefined): boolean {
+  if (accepted === undefined || accepted === '') return false
   const wanted = new Map(
     accepted
       .toLowerCase()
@@ -15,7 +20,7 @@ export function encodingFor(accepted: string | undefined): Encoding {
         return [name, weightIn(parameters)] as const
       }),
   )
-  return packed.find((name) => (wanted.get(name) ?? wanted.get('*') ?? 0) > 0) ?? 'identity'
+  return (wanted.get(name) ?? wanted.get('*') ?? 0) > 0
 }
 
 function weightIn(parameters: readonly string[]): number {

@@ -40,8 +40,12 @@ export interface PersonRoute<
   readonly run: (services: Services, given: Given<P, Q, B> & { readonly caller: Caller }) => Promise<Answer>
 }
 
+type Status = 200 | 201 | 202 | 204
+
 interface Answers {
-  readonly status: 200 | 201 | 204
+  readonly status: Status
+  /** others that it may answer with instead, and what they say */
+  readonly also?: Readonly<Partial<Record<Status, string>>>
   readonly says: string
   /** none: an empty answer, or a file */
   readonly body?: z.ZodType
@@ -68,8 +72,14 @@ export interface Answer {
   readonly made?: (encoding: Encoding) => Promise<Buffer>
   /** sent to be saved, never shown by the browser */
   readonly file?: SentFile
+  /** the body compressed already (gzip), for whoever accepts it */
+  readonly packed?: Uint8Array
+  /** one of the route's `also` */
+  readonly status?: Status
   /** known before the body: a version or a digest */
   readonly etag?: string
+  /** what this address answers never changes */
+  readonly immutable?: true
   /** of what was made */
   readonly location?: string
 }

@@ -14,6 +14,8 @@ import { seatRoutes } from './routes/seats.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { recomposeRoutes } from './routes/recompose.ts'
+import { exportRoutes } from './routes/exports.ts'
+import { revisionRoutes } from './routes/revisions.ts'
 
 const all: readonly (readonly Route[])[] = [
   clientRoutes,
@@ -23,6 +25,8 @@ const all: readonly (readonly Route[])[] = [
   recomposeRoutes,
   proofRoutes,
   draftHistoryRoutes,
+  revisionRoutes,
+  exportRoutes,
   portfolioRoutes,
   searchRoutes,
   seatRoutes,

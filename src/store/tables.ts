@@ -10,7 +10,7 @@ import type {
 import type { InvitationTable, SeatTable, TokenTable } from './tables/people.ts'
 import type { SearchEngagementTable, SearchRowTable, SearchWordTable } from './tables/search.ts'
 import type { UserTable } from './tables/sign-in.ts'
-import type { ImportTable, JobResultTable, JobTable, LayoutTable } from './tables/work.ts'
+import type { ImportTable, JobResultTable, JobTable, LayoutTable, PastHeadTable } from './tables/work.ts'
 
 export interface Tables {
   readonly schema_versions: SchemaVersionTable
@@ -35,6 +35,7 @@ export interface Tables {
   readonly layouts: LayoutTable
   readonly jobs: JobTable
   readonly job_results: JobResultTable
+  readonly past_heads: PastHeadTable
   readonly messages: MessageTable
   readonly system_messages: SystemMessageTable
   readonly webhooks: WebhookTable

@@ -34,6 +34,7 @@ const services = {
   newId: (kind: RecordKind) => recordId(kind, Date.now(), randomBytes(16)),
   knowledge,
   template,
+  origin: 'http://localhost:4400',
 }
 const user = services.newId('user') as UserId
 const { id: tenant } = await createTenant(services, { name: 'The MSP', owner: user, by: 'bench' })

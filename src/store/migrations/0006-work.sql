@@ -7,7 +7,12 @@ create table imports (
   party text not null,
   sha256 text not null,
   version bigint not null,
-  state text not null check (state in ('open', 'accepted', 'set-aside')),
+  -- how it was given: whose document, and what was said of it
+  asked text not null,
+  -- for a list: how many claims, and what it calls itself
+  summary text not null,
+  -- corrected: its columns are to be understood otherwise, and it waits to be read again
+  state text not null check (state in ('open', 'corrected', 'accepted', 'set-aside')),
   -- the claims document as `demarc import` writes it
   body text not null,
   made_at text not null,
@@ -34,12 +39,19 @@ create table jobs (
   engagement_id text,
   kind text not null,
   asked text not null,
-  state text not null check (state in ('waiting', 'running', 'done', 'failed')),
+  state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
   progress integer not null,
   attempts integer not null,
   -- until then the process that took it has it; later another may
   taken_until text,
+  -- which taking of it is meant, so that who lost it writes nothing
+  lease text,
   failure text,
+  -- what the result holds and leaves out
+  told text,
+  -- of an export of a draft: SHA-256 of its canonical bytes, and a moment at which it stood
+  text_digest text,
+  text_at text,
   result_name text,
   result_type text,
   result_size integer,
@@ -50,6 +62,8 @@ create table jobs (
 );
 create index jobs_waiting on jobs (state, made_at);
 create index jobs_by_engagement on jobs (tenant_id, engagement_id, job_id);
+create index jobs_by_text on jobs (tenant_id, engagement_id, text_digest);
+create index jobs_ended on jobs (ended_at);
 
 create table job_results (
   tenant_id text not null,
@@ -57,4 +71,15 @@ create table job_results (
   bytes bytea not null,
   primary key (tenant_id, job_id),
   foreign key (tenant_id, job_id) references jobs (tenant_id, job_id)
+);
+
+-- What the head of an engagement was before: kept by a trigger, whoever changes it, for the draft as it stood at a moment.
+create table past_heads (
+  tenant_id text not null,
+  engagement_id text not null,
+  version bigint not null,
+  head text not null,
+  ended_at text not null,
+  primary key (tenant_id, engagement_id, version),
+  foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
 );

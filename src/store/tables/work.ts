@@ -8,6 +8,8 @@ export interface ImportTable {
   readonly party: string
   readonly sha256: string
   readonly version: number
+  readonly asked: string
+  readonly summary: string
   readonly state: string
   readonly body: string
   readonly made_at: string
@@ -32,7 +34,11 @@ export interface JobTable {
   readonly progress: number
   readonly attempts: number
   readonly taken_until: string | null
+  readonly lease: string | null
   readonly failure: string | null
+  readonly told: string | null
+  readonly text_digest: string | null
+  readonly text_at: string | null
   readonly result_name: string | null
   readonly result_type: string | null
   readonly result_size: number | null
@@ -45,4 +51,12 @@ export interface JobResultTable {
   readonly tenant_id: string
   readonly job_id: string
   readonly bytes: Uint8Array
+}
+
+export interface PastHeadTable {
+  readonly tenant_id: string
+  readonly engagement_id: string
+  readonly version: number
+  readonly head: string
+  readonly ended_at: string
 }

@@ -51,7 +51,7 @@ async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoMsps> {
 }
 
 /** As another server process would open it. Each look at the clock is a second later. */
-export async function servicesOn(database: FreshDatabase): Promise<Services> {
+export async function servicesOn(database: Pick<FreshDatabase, 'url'>): Promise<Services> {
   let looks = 0
   const now = () => start + (looks += 1) * 1000
   return {

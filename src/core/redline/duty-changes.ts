@@ -1,10 +1,10 @@
 // What became of an activity's duties, paired as the redline pairs them: one that is gone moves none of the others.
-import { same } from '../core/compare.ts'
-import type { Change } from '../core/compare.ts'
-import type { Duty } from '../core/duty.ts'
-import type { Matrix } from '../core/matrix.ts'
-import { rowChange } from '../core/redline/row-change.ts'
-import type { DutyChange, RowChange } from '../core/redline/row-change.ts'
+import { same } from '../compare.ts'
+import type { Change } from '../compare.ts'
+import type { Duty } from '../duty.ts'
+import type { Matrix } from '../matrix.ts'
+import { rowChange } from './row-change.ts'
+import type { DutyChange, RowChange } from './row-change.ts'
 
 export interface TouchedDuty {
   readonly became: 'removed' | 'added' | 'changed'

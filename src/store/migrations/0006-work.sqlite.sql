@@ -1,0 +1,1 @@
+create trigger keep_past_head after update of head on engagements when old.head <> new.head begin insert into past_heads (tenant_id, engagement_id, version, head, ended_at) values (old.tenant_id, old.engagement_id, old.version, old.head, new.updated_at); end;

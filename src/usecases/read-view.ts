@@ -1,0 +1,24 @@
+// A view of a matrix as tables of text, for reading at once.
+import { authorizeIn } from '../core/access/authorize.ts'
+import type { EngagementId } from '../core/record-id.ts'
+import { projected } from '../core/views/projected.ts'
+import type { ViewWish } from '../core/views/projected.ts'
+import type { View } from '../core/views/view.ts'
+import { findEngagement } from '../store/engagements.ts'
+import type { UseCase } from './context.ts'
+import { asField } from './export-file.ts'
+import { readerKnowledge } from './reader-knowledge.ts'
+import { matrixOf } from './which-text.ts'
+import type { WhichText } from './which-text.ts'
+
+export function readView(
+  ctx: UseCase,
+  id: EngagementId,
+  { of, ...wish }: ViewWish & { readonly of: WhichText },
+): Promise<View> {
+  return ctx.store.read(ctx.actor.tenant, async (scope) => {
+    const engagement = await findEngagement(scope, id)
+    authorizeIn(ctx.actor, 'export', engagement)
+    return projected(await matrixOf(scope, engagement, of), readerKnowledge(ctx.knowledge), wish, asField)
+  })
+}
