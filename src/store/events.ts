@@ -21,8 +21,8 @@ export interface RecordedEvent extends NewEvent {
   readonly seq: number
 }
 
-/** Locks the tenant's log until the transaction ends; call it last. */
-export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<void> {
+/** Locks the tenant's log until the transaction ends; call it late. @returns the `seq` of the first */
+export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<number> {
   const { size } = await sql
     .updateTable('event_heads')
     .set((eb) => ({ size: eb('size', '+', events.length) }))
@@ -41,6 +41,7 @@ export async function appendEvents({ sql, tenant }: Scope, events: readonly NewE
     body,
   }))
   await sql.insertInto('events').values(rows).execute()
+  return size - events.length
 }
 
 export async function startLog({ sql, tenant }: Scope): Promise<void> {
