@@ -18,6 +18,8 @@ export interface Route<P extends Fields = Fields, Q extends Fields = Fields, B e
   readonly body?: B
   /** the body is a file's bytes, as application/octet-stream; `body` is then `z.instanceof(Uint8Array)` */
   readonly takes?: 'bytes'
+  /** the answer holds a secret: it is not kept, and a request repeated with its idempotency key is not answered again */
+  readonly secret?: 'shown once'
   readonly answers: Answers
   readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>
 }

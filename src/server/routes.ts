@@ -2,5 +2,7 @@
 import type { Route } from './route.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
+import { outboxRoutes } from './routes/outbox.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
-export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes]
+export const routes: readonly Route[] = [...clientRoutes, ...engagementRoutes, ...outboxRoutes, ...webhookRoutes]

@@ -33,7 +33,11 @@ interface Moment {
 }
 
 /** Waits, on PostgreSQL, for a twin whose transaction is not over. @returns whether the key was free */
-export async function claimKey({ sql, tenant }: Scope, { user, key, sha256 }: KeyedRequest, { at, expired }: Moment): Promise<boolean> {
+export async function claimKey(
+  { sql, tenant }: Scope,
+  { user, key, sha256 }: KeyedRequest,
+  { at, expired }: Moment,
+): Promise<boolean> {
   const claim = { request_sha256: sha256, state: 'claimed', status: null, headers: null, body: null, made_at: at }
   const row = await sql
     .insertInto('answers_given')

@@ -65,6 +65,40 @@ export async function eventsAfter(
   return rows.map(eventOf)
 }
 
+export async function eventAt({ sql, tenant }: Scope, seq: number): Promise<RecordedEvent | undefined> {
+  const row = await sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row === undefined ? undefined : eventOf(row)
+}
+
+/** How many events there are: the `seq` of the next. */
+export async function logSize({ sql, tenant }: Scope): Promise<number> {
+  const row = await sql.selectFrom('event_heads').select('size').where('tenant_id', '=', tenant).executeTakeFirst()
+  return row?.size ?? 0
+}
+
+/** Of one engagement. */
+export async function engagementEventsAfter(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<readonly RecordedEvent[]> {
+  const rows = await sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.map(eventOf)
+}
+
 function eventOf(row: EventTable): RecordedEvent {
   return {
     seq: row.seq,

@@ -82,14 +82,15 @@ export async function retryMessage({ sql, tenant }: Scope, id: MessageId, at: st
     .execute()
 }
 
-/** @returns whether it still was to be sent, or had failed */
-export async function discardMessage({ sql, tenant }: Scope, id: MessageId): Promise<boolean> {
+/** @returns whether it waited or had failed, and nobody is sending it at this moment */
+export async function discardMessage({ sql, tenant }: Scope, id: MessageId, at: string): Promise<boolean> {
   const { numUpdatedRows: discarded } = await sql
     .updateTable('messages')
     .set({ state: 'discarded', taken_until: null })
     .where('tenant_id', '=', tenant)
     .where('message_id', '=', id)
     .where('state', 'in', ['waiting', 'failed'])
+    .where((eb) => eb.or([eb('taken_until', 'is', null), eb('taken_until', '<=', at)]))
     .executeTakeFirst()
   return discarded > 0n
 }

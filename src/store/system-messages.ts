@@ -15,12 +15,7 @@ export async function insertSystemMessage({ sql }: SystemScope, message: NewMess
 
 /** The newest first. */
 export async function listSystemMessages({ sql }: SystemScope, most: number): Promise<readonly Message[]> {
-  const rows = await sql
-    .selectFrom('system_messages')
-    .selectAll()
-    .orderBy('message_id', 'desc')
-    .limit(most)
-    .execute()
+  const rows = await sql.selectFrom('system_messages').selectAll().orderBy('message_id', 'desc').limit(most).execute()
   return rows.map(messageOf)
 }
 

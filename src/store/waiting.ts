@@ -41,6 +41,15 @@ export async function takeDue<Q extends Queue>(
   return rows.map((row) => ({ ...row, attempts: row.attempts + 1, taken_until: until }))
 }
 
+/** A look that takes nothing and holds up nobody. */
+export async function anyDue({ sql: db }: SystemScope, queue: Queue, at: string): Promise<boolean> {
+  const { rows } =
+    await sql`select 1 from ${sql.table(queue)} where state = 'waiting' and next_at <= ${at} ${ready[queue]} limit 1`.execute(
+      db,
+    )
+  return rows.length > 0
+}
+
 /** What a paused webhook has waiting is kept for it. */
 const ready: Readonly<Record<Queue, RawBuilder<unknown>>> = {
   messages: sql``,

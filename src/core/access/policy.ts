@@ -33,6 +33,7 @@ export const tenantActions = {
   'token.own': msp,
   'events.read': msp,
   'outbox.read': owner,
+  'outbox.manage': owner,
   'webhook.manage': owner,
 } as const satisfies Readonly<Record<string, Rights>>
 

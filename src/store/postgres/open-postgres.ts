@@ -49,9 +49,12 @@ export async function openPostgres(url: string): Promise<Store> {
       others.announce(tenant)
       return result
     },
-    readSystem: (work) => inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
+    readSystem: (work) =>
+      inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
     writeSystem: (work) =>
-      database.transaction().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
+      database
+        .transaction()
+        .execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
     close: async () => {
       await others.close()
       await database.destroy()
