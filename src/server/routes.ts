@@ -16,6 +16,8 @@ import { proofRoutes } from './routes/proof.ts'
 import { recomposeRoutes } from './routes/recompose.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
+import { outboxRoutes } from './routes/outbox.ts'
+import { webhookRoutes } from './routes/webhooks.ts'
 
 const all: readonly (readonly Route[])[] = [
   clientRoutes,
@@ -33,6 +35,8 @@ const all: readonly (readonly Route[])[] = [
   memberRoutes,
   invitationRoutes,
   tokenRoutes,
+  outboxRoutes,
+  webhookRoutes,
 ]
 
 export const routes: readonly Route[] = all.flat()

@@ -24,8 +24,8 @@ export interface RecordedEvent extends NewEvent {
   readonly seq: number
 }
 
-/** Locks the tenant's log until the transaction ends; call it last. */
-export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<void> {
+/** Locks the tenant's log until the transaction ends; call it late. @returns the `seq` of the first */
+export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<number> {
   const { size } = await sql
     .updateTable('event_heads')
     .set((eb) => ({ size: eb('size', '+', events.length) }))
@@ -44,6 +44,7 @@ export async function appendEvents({ sql, tenant }: Scope, events: readonly NewE
     body,
   }))
   await sql.insertInto('events').values(rows).execute()
+  return size - events.length
 }
 
 export async function startLog({ sql, tenant }: Scope): Promise<void> {
@@ -85,6 +86,40 @@ export async function eventsIn(
     .limit(asked.limit + 1)
     .execute()
   return pageFrom(rows, asked, { item: eventOf, key: ({ seq }) => [seq] })
+}
+
+export async function eventAt({ sql, tenant }: Scope, seq: number): Promise<RecordedEvent | undefined> {
+  const row = await sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('seq', '=', seq)
+    .executeTakeFirst()
+  return row === undefined ? undefined : eventOf(row)
+}
+
+/** How many events there are: the `seq` of the next. */
+export async function logSize({ sql, tenant }: Scope): Promise<number> {
+  const row = await sql.selectFrom('event_heads').select('size').where('tenant_id', '=', tenant).executeTakeFirst()
+  return row?.size ?? 0
+}
+
+/** Of one engagement. */
+export async function engagementEventsAfter(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+  { after, most }: { readonly after: number; readonly most: number },
+): Promise<readonly RecordedEvent[]> {
+  const rows = await sql
+    .selectFrom('events')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(most)
+    .execute()
+  return rows.map(eventOf)
 }
 
 function eventOf(row: EventTable): RecordedEvent {

@@ -14,4 +14,5 @@ export interface Scope {
 /** For what belongs to no tenant or to all: sign-in, what is waiting to be sent, upkeep. On PostgreSQL, a role of its own. */
 export interface SystemScope {
   readonly sql: Kysely<Tables>
+  readonly engine: EngineName
 }

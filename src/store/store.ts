@@ -1,5 +1,6 @@
 // The database, opened: whatever happens in it happens in a transaction that knows its tenant.
 import type { TenantId } from '../core/record-id.ts'
+import type { Heard } from './change-watch.ts'
 import type { Scope, SystemScope } from './scope.ts'
 
 export interface Store {
@@ -10,5 +11,11 @@ export interface Store {
   readonly write: <T>(tenant: TenantId, work: (scope: Scope) => Promise<T>) => Promise<T>
   readonly readSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
   readonly writeSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
+  /** Told after each commit of a tenant's rows here, and of others' as far as they are heard; ends by what it returns. */
+  readonly onChange: (heard: Heard) => () => void
+  /** Looks whether another process committed something, and tells those who want to know. */
+  readonly look: () => void
+  /** how often that is worth while; milliseconds */
+  readonly lookEvery: number
   readonly close: () => Promise<void>
 }

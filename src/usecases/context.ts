@@ -4,6 +4,7 @@ import type { Context as Knowledge } from '../core/context.ts'
 import type { RecordKind } from '../core/record-id.ts'
 import type { Template } from '../core/template.ts'
 import type { Store } from '../store/store.ts'
+import type { WebhookRules } from './delivery/webhook-target.ts'
 
 export interface Services {
   readonly store: Store
@@ -14,6 +15,8 @@ export interface Services {
   readonly template: Template
   /** where people reach this server: `https://demarc.example`, without a slash at the end */
   readonly origin: string
+  /** where webhooks may lead; only to the public internet unless told */
+  readonly webhookRules?: WebhookRules
 }
 
 export interface UseCase extends Services {

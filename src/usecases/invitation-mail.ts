@@ -27,7 +27,7 @@ export interface Letter {
   readonly title?: string
 }
 
-export function invitationMail({ newId, origin }: Services, letter: Letter, madeAt: string): NewMessage {
+export function invitationMail({ newId, origin }: Services, letter: Letter, at: string): NewMessage {
   const { invitation, secret, msp, from, title } = letter
   const { offered, email, endsAt } = invitation
   const who = from === undefined ? msp : `${from} of ${msp}`
@@ -47,7 +47,7 @@ export function invitationMail({ newId, origin }: Services, letter: Letter, made
       `${origin}/invitation#${secret}`,
       `The link works once, until ${dayAndTime(endsAt)}, and only for you. If you do not know ${oneLine(msp)}, delete this message; nothing will happen.`,
     ].join('\n\n'),
-    madeAt,
+    at,
   }
 }
 

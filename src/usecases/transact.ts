@@ -3,6 +3,7 @@ import type { EngagementId } from '../core/record-id.ts'
 import { appendEvents } from '../store/events.ts'
 import type { Scope } from '../store/scope.ts'
 import type { UseCase } from './context.ts'
+import { queueDeliveries } from './delivery/queue-deliveries.ts'
 
 export interface Happening {
   readonly kind: string
@@ -24,7 +25,7 @@ export function transact<T>(ctx: UseCase, work: (change: Change) => Promise<T>):
     const result = await work({ ...scope, at, record: (happening) => happenings.push(happening) })
     if (happenings.length === 0) throw new Error('a change was made and nothing recorded')
     const actor = JSON.stringify({ user: ctx.actor.user, by: ctx.actor.by })
-    await appendEvents(
+    const first = await appendEvents(
       scope,
       happenings.map(({ kind, subject, engagement, body }) => ({
         id: ctx.newId('event'),
@@ -36,6 +37,8 @@ export function transact<T>(ctx: UseCase, work: (change: Change) => Promise<T>):
         body: JSON.stringify(body),
       })),
     )
+    const events = happenings.map(({ kind, subject }, index) => ({ kind, subject, seq: first + index }))
+    await queueDeliveries(scope, ctx, { events, at })
     return result
   })
 }

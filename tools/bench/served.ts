@@ -44,7 +44,11 @@ const { id: client } = await createClient(ctx, { name: 'The client' })
 const document = { kind: 'matrix' as const, matrix: ofRows(rows) }
 const { id } = await createEngagement(ctx, { client, document })
 
-const app = appOf({ services, authenticate: async () => actor })
+const app = appOf({
+  services,
+  authenticate: async () => actor,
+  signedIn: async () => Promise.reject(new Error('nobody signs in here')),
+})
 const api = await app.listen({ port: 0, host: '127.0.0.1' })
 const path = `/api/tenants/${tenant}/engagements/${id}/matrix`
 const bare = createServer()
@@ -92,7 +96,9 @@ async function answerAsTheApi(server: Server): Promise<void> {
   const first = await app.inject({ url: path })
   const etag = String(first.headers.etag)
   const unchanged = await app.inject({ url: path, headers: { 'if-none-match': etag } })
-  const without = Object.entries(unchanged.headers).filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
+  const without = Object.entries(unchanged.headers).filter(
+    ([name]) => !['date', 'connection', 'keep-alive'].includes(name),
+  )
   const head304 = Object.fromEntries(without) as Record<string, string>
   server.on('request', ({ headers }: { readonly headers: IncomingHttpHeaders }, response) => {
     if (headers['if-none-match'] === etag) {

@@ -42,6 +42,7 @@ export const tenantActions = {
   'token.manage': manages(owner),
   'events.read': reads(msp),
   'outbox.read': manages(owner),
+  'outbox.manage': manages(owner),
   'webhook.manage': manages(owner),
 } as const satisfies Readonly<Record<string, Rule>>
 

@@ -6,9 +6,10 @@ create table messages (
   recipient text not null,
   subject text not null,
   body text not null,
-  state text not null check (state in ('waiting', 'sent', 'failed')),
+  state text not null check (state in ('waiting', 'sent', 'failed', 'discarded')),
   attempts integer not null,
   next_at text not null,
+  -- whoever took it has it until then: also the mark by which it says how the attempt went
   taken_until text,
   failure text,
   made_at text not null,
@@ -16,6 +17,7 @@ create table messages (
   primary key (tenant_id, message_id)
 );
 create index messages_waiting on messages (state, next_at);
+create index messages_by_state on messages (tenant_id, state, message_id);
 
 -- The same for what belongs to no tenant: links that sign a person in.
 create table system_messages (
@@ -40,9 +42,11 @@ create table webhooks (
   url text not null,
   -- kinds of events that it wants; an empty list is all
   kinds text not null,
+  -- the key that signs, and after a rotation for a while the one before
   secret text not null,
   version bigint not null,
-  state text not null check (state in ('active', 'paused')),
+  -- a removed one stays for its deliveries: an edit that queues one meanwhile must not fail for it
+  state text not null check (state in ('active', 'paused', 'removed')),
   made_at text not null,
   made_by text not null,
   primary key (tenant_id, webhook_id)
@@ -73,9 +77,12 @@ create table answers_given (
   user_id text not null,
   idempotency_key text not null,
   request_sha256 text not null,
-  status integer not null,
-  headers text not null,
-  body text not null,
+  -- claimed: by the change's own transaction; withheld: the answer held a secret, or bytes
+  state text not null check (state in ('claimed', 'answered', 'withheld')),
+  status integer,
+  headers text,
+  body text,
   made_at text not null,
   primary key (tenant_id, user_id, idempotency_key)
 );
+create index answers_given_by_age on answers_given (made_at);

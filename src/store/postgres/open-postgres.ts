@@ -3,9 +3,11 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 import { Refusal } from '../../core/refusal.ts'
+import { changeWatch } from '../change-watch.ts'
 import { bringUpToDate } from '../migrations.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { announcements } from './announcements.ts'
 
 const bigints = 20
 const oldest = 15
@@ -22,20 +24,41 @@ export async function openPostgres(url: string): Promise<Store> {
     throw error
   }
   const inOneMoment = () => database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  const watch = changeWatch()
+  const others = announcements(url, pool, watch.tell)
   return {
     engine: 'postgres',
+    onChange: (heard) => {
+      others.hear()
+      return watch.add(heard)
+    },
+    look: () => {
+      others.hear()
+      watch.tell()
+    },
+    lookEvery: 5000,
     read: (tenant, work) =>
       inOneMoment().execute(async (trx) =>
         work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant }),
       ),
-    write: (tenant, work) =>
+    write: async (tenant, work) => {
+      const result = await database
+        .transaction()
+        .execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant }))
+      watch.tell(tenant)
+      others.announce(tenant)
+      return result
+    },
+    readSystem: (work) =>
+      inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
+    writeSystem: (work) =>
       database
         .transaction()
-        .execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant })),
-    readSystem: (work) => inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
-    writeSystem: (work) =>
-      database.transaction().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
-    close: () => database.destroy(),
+        .execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
+    close: async () => {
+      await others.close()
+      await database.destroy()
+    },
   }
 }
 

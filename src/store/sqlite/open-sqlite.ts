@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../../core/refusal.ts'
+import { changeWatch } from '../change-watch.ts'
 import { bringUpToDate } from '../migrations.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
@@ -20,12 +21,25 @@ export async function openSqlite(file: string): Promise<Store> {
     throw error
   }
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
+  const watch = changeWatch()
+  let seen = writing.changesElsewhere()
   return {
     engine: 'sqlite',
+    onChange: watch.add,
+    look: () => {
+      const now = writing.changesElsewhere()
+      if (now !== seen) watch.tell()
+      seen = now
+    },
+    lookEvery: 250,
     read: (tenant, work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
-    write: (tenant, work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
-    readSystem: (work) => reader.transaction().execute((sql) => work({ sql })),
-    writeSystem: (work) => writer.transaction().execute((sql) => work({ sql })),
+    write: async (tenant, work) => {
+      const result = await writer.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant }))
+      watch.tell(tenant)
+      return result
+    },
+    readSystem: (work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
+    writeSystem: (work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
     close: async () => {
       await reader.destroy()
       await writer.destroy()

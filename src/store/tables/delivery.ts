@@ -63,8 +63,9 @@ export interface AnswerGivenTable {
   readonly user_id: string
   readonly idempotency_key: string
   readonly request_sha256: string
-  readonly status: number
-  readonly headers: string
-  readonly body: string
+  readonly state: string
+  readonly status: number | null
+  readonly headers: string | null
+  readonly body: string | null
   readonly made_at: string
 }
