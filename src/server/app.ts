@@ -1,52 +1,78 @@
 // The HTTP server: routes as data in, use cases called, problems told.
+import type { IncomingMessage } from 'node:http'
 import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Actor } from '../core/access/actor.ts'
 import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
-import { problemOf } from './problem.ts'
+import { admissionOf } from './admission.ts'
+import { connectionOptions } from './connection.ts'
+import { bareEdge } from './edge.ts'
+import type { Edge } from './edge.ts'
+import { healthRoutes } from './health-routes.ts'
+import { checkOrigins } from './origin-check.ts'
+import { logRequests } from './request-log.ts'
 import type { Answer, Route, SentFile } from './route.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
+import { sendProblem } from './send-problem.ts'
+
+/** Who asks, in the tenant that the path names; throws a refusal. */
+export type Authenticate = (request: FastifyRequest, tenant: string) => Promise<Actor>
 
 export interface AppOptions {
   readonly services: Services
-  /** who asks, in the tenant that the path names; throws a refusal */
-  readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+  readonly authenticate: Authenticate
+  readonly edge?: Edge
+  /** more than the table of routes: pages, streams */
+  readonly more?: readonly ((app: FastifyInstance) => void)[]
+  readonly stopping?: () => boolean
 }
 
-/** A matrix of 1,200 rows is under 4 MB. */
-const bodyLimit = 8 * 1024 * 1024
-
-export function appOf({ services, authenticate }: AppOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit, logger: false, exposeHeadRoutes: true })
-  secure(app)
+export function appOf({ services, authenticate, edge = bareEdge, more = [], stopping = () => false }: AppOptions) {
+  const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
+  const admission = admissionOf(edge)
+  const actors = new WeakMap<IncomingMessage, Actor>()
+  logRequests(app, edge)
+  secure(app, edge.origin)
+  checkOrigins(app, edge.origin)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   )
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found', 'there is no such address')))
+  app.setNotFoundHandler((request, reply) => {
+    admission.stranger(request)
+    return sendProblem(reply, new Refusal('not-found', 'there is no such address'))
+  })
+  healthRoutes(app, { services, edge, stopping })
   for (const route of routes) {
     app.route({
       method: route.method,
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      handler: async (request, reply) => {
+      config: { name: route.name },
+      // before the body is read: a stranger's is not
+      onRequest: async (request) => {
         const { tenant } = request.params as { readonly tenant: string }
-        const actor = await authenticate(request, tenant)
-        const given = givenTo(route, request)
-        return answered(reply, route, await route.run({ ...services, actor }, given))
+        actors.set(request.raw, await admission.admit(request, () => authenticate(request, tenant)))
+      },
+      handler: async (request, reply) => {
+        const actor = actors.get(request.raw)!
+        return answered(reply, route, await route.run({ ...services, actor }, givenTo(route, request)))
       },
     })
   }
+  for (const add of more) add(app)
   return app
 }
+
+const nothingAsked = z.strictObject({})
 
 function givenTo({ params, query, body }: Route, request: FastifyRequest) {
   return {
     params: parsed(params, request.params, 'path'),
-    query: query === undefined ? {} : parsed(query, request.query, 'query'),
+    query: parsed(query ?? nothingAsked, request.query, 'query'),
     body: body === undefined ? undefined : parsed(body, request.body, 'body'),
   }
 }
@@ -88,12 +114,4 @@ function sendFile(reply: FastifyReply, { name, type, bytes }: SentFile): Fastify
 function matches(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false
   return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
-}
-
-function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
-  const problem = problemOf(error)
-  return reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem))
 }

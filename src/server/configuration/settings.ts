@@ -92,11 +92,9 @@ const limits = {
   REQUEST_SECONDS: wholeNumber(1, 600)
     .default(30)
     .meta({ description: 'How long a client may take to send a whole request.' }),
-  REQUESTS_PER_MINUTE: wholeNumber(10, 1_000_000)
-    .default(1200)
-    .meta({
-      description: 'Requests of one signed-in person or token in a minute, per process; more are answered 429.',
-    }),
+  REQUESTS_PER_MINUTE: wholeNumber(10, 1_000_000).default(1200).meta({
+    description: 'Requests of one signed-in person or token in a minute, per process; more are answered 429.',
+  }),
   STRANGER_REQUESTS_PER_MINUTE: wholeNumber(5, 1_000_000).default(120).meta({
     description:
       'Requests from one address (IPv6: one /64) in a minute that are not signed in. Signed-in people behind the same address are not held up by them.',
