@@ -76,11 +76,6 @@ function isOutOfReach(error: unknown): boolean {
     readonly message?: unknown
   }
   if (typeof errcode === 'number') return unusable.includes(errcode % 256)
-  if (
-    typeof code === 'string' &&
-    /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOENT$)/.test(code)
-  )
-    return 'syscall' in (error as object)
   if (typeof code === 'string' && /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)/.test(code))
     return true
   if (typeof code === 'string' && /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code)) return true
