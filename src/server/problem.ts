@@ -46,7 +46,7 @@ const outOfReach: Problem = {
   type: '/problems/busy',
   title: kinds.busy.title,
   status: kinds.busy.status,
-  detail: 'the records cannot be reached at the moment; nothing was changed',
+  detail: 'the records cannot be reached just now; before you repeat a change, look whether it was made',
 }
 
 const worded: Readonly<Record<number, string>> = {

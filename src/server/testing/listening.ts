@@ -28,7 +28,9 @@ export const noServices = {
   ),
 } as unknown as Services
 
-export function quietApp(options: Partial<AppOptions> & { readonly edge?: Partial<Edge> } = {}) {
+type Quiet = Partial<Omit<AppOptions, 'edge'>> & { readonly edge?: Partial<Edge> }
+
+export function quietApp(options: Quiet = {}) {
   const lines: Logged[] = []
   const { edge, ...rest } = options
   const app = appOf({
@@ -43,7 +45,7 @@ export function quietApp(options: Partial<AppOptions> & { readonly edge?: Partia
   return { app, lines }
 }
 
-export async function listening(options: Parameters<typeof quietApp>[0] = {}) {
+export async function listening(options: Quiet = {}) {
   const { app, lines } = quietApp(options)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
