@@ -8,6 +8,7 @@ import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
 import { admissionOf } from './admission.ts'
+import { apiPages } from './api-pages.ts'
 import { connectionOptions } from './connection.ts'
 import { bareEdge } from './edge.ts'
 import type { Edge } from './edge.ts'
@@ -15,7 +16,7 @@ import { healthRoutes } from './health-routes.ts'
 import { checkOrigins } from './origin-check.ts'
 import { logRequests } from './request-log.ts'
 import type { Answer, Route, SentFile } from './route.ts'
-import { routes } from './routes.ts'
+import { routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
 
@@ -29,9 +30,12 @@ export interface AppOptions {
   /** more than the table of routes: pages, streams */
   readonly more?: readonly ((app: FastifyInstance) => void)[]
   readonly stopping?: () => boolean
+  /** others than those of the API, in tests of the walls */
+  readonly routes?: readonly Route[]
 }
 
-export function appOf({ services, authenticate, edge = bareEdge, more = [], stopping = () => false }: AppOptions) {
+export function appOf({ services, authenticate, ...options }: AppOptions) {
+  const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
   const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
   const admission = admissionOf(edge)
   const actors = new WeakMap<IncomingMessage, Actor>()
@@ -47,6 +51,7 @@ export function appOf({ services, authenticate, edge = bareEdge, more = [], stop
     return sendProblem(reply, new Refusal('not-found', 'there is no such address'))
   })
   healthRoutes(app, { services, edge, stopping })
+  if (edge.apiDocs) apiPages(app, routes)
   for (const route of routes) {
     app.route({
       method: route.method,
