@@ -61,7 +61,7 @@ function strangers(env: Environment): readonly Issue[] {
 }
 
 /** Of the command line, and of our own tests. */
-const notOfTheServer = ['DEMARC_HOME', 'DEMARC_TEST_POSTGRES', 'DEMARC_SOAK_RUNS']
+const notOfTheServer = ['DEMARC_HOME', 'DEMARC_TEST_POSTGRES', 'DEMARC_TEST_PICTURES', 'DEMARC_SOAK_RUNS']
 
 function contradictions(settings: Settings): readonly Issue[] {
   return [...databaseFaults(settings), ...mailFaults(settings), ...oidcFaults(settings)]
