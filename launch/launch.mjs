@@ -11,6 +11,7 @@ const entries = {
   verify: 'tools/verify.ts',
   format: 'tools/format.ts',
   schema: 'tools/schema.ts',
+  api: 'tools/api.ts',
   library: 'tools/library.ts',
   bench: 'tools/bench.ts',
   soak: 'tools/soak.ts',

@@ -2,6 +2,8 @@
 import type { Command } from './command.ts'
 
 const commands = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  sample: async () => (await import('./sample.ts')).sampleCommand,
   new: async () => (await import('./new.ts')).newCommand,
   check: async () => (await import('./check.ts')).checkCommand,
   gaps: async () => (await import('./gaps.ts')).gapsCommand,

@@ -2,7 +2,7 @@
 import type { Issue } from './issue.ts'
 
 /** busy: the same request may be granted later */
-export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'busy'
+export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'too-many' | 'busy'
 
 export class Refusal extends Error {
   readonly code: RefusalCode
@@ -23,5 +23,16 @@ export class Overtaken extends Refusal {
   constructor(message: string, current: unknown) {
     super('conflict', message)
     this.current = current
+  }
+}
+
+/** Asked too often. */
+export class TooMany extends Refusal {
+  /** seconds until one more is granted */
+  readonly retryAfter: number
+
+  constructor(retryAfter: number) {
+    super('too-many', `too many requests; try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}`)
+    this.retryAfter = retryAfter
   }
 }

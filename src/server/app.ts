@@ -1,144 +1,91 @@
 // The HTTP server: routes as data in, use cases called, problems told.
+import type { IncomingMessage } from 'node:http'
 import Fastify from 'fastify'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
 import { Refusal } from '../core/refusal.ts'
-import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
 import type { Caller } from '../usecases/who-acts.ts'
-import { problemOf } from './problem.ts'
-import type { Answer, PersonRoute, Route, SentFile } from './route.ts'
+import { admissionOf } from './admission.ts'
+import { partsOf, send } from './answer-parts.ts'
+import { apiPages } from './api-pages.ts'
+import { connectionOptions } from './connection.ts'
+import { bareEdge } from './edge.ts'
+import type { Edge } from './edge.ts'
+import { givenTo } from './given.ts'
+import { healthRoutes } from './health-routes.ts'
+import { checkOrigins } from './origin-check.ts'
+import { logRequests } from './request-log.ts'
+import type { PersonRoute, Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
-import { encodingFor, takes } from './encoding.ts'
 import { secure } from './security-headers.ts'
+import { sendProblem } from './send-problem.ts'
+
+/** Who asks, in the tenant that the path names; throws a refusal. */
+export type Authenticate = (request: FastifyRequest, tenant: string) => Promise<Actor>
 
 export interface AppOptions {
   readonly services: Services
-  /** who asks, in the tenant that the path names; throws a refusal */
-  readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+  readonly authenticate: Authenticate
   /** who is signed in, by no token; throws a refusal */
   readonly signedIn: (request: FastifyRequest) => Promise<Caller>
+  readonly edge?: Edge
+  /** more than the table of routes: pages, streams */
+  readonly more?: readonly ((app: FastifyInstance) => void)[]
+  readonly stopping?: () => boolean
   /** others than those of the API, in tests of the walls */
   readonly routes?: readonly Route[]
 }
 
-/** A matrix of 1,200 rows is under 4 MB. */
-const bodyLimit = 8 * 1024 * 1024
-
-export function appOf({ services, authenticate, signedIn, routes = ours }: AppOptions): FastifyInstance {
-  const app = Fastify({ bodyLimit, logger: false, exposeHeadRoutes: true })
-  secure(app)
+export function appOf({ services, authenticate, signedIn, ...options }: AppOptions) {
+  const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
+  const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
+  const admission = admissionOf(edge)
+  const actors = new WeakMap<IncomingMessage, Actor>()
+  const callers = new WeakMap<IncomingMessage, Caller>()
+  logRequests(app, edge)
+  secure(app, edge.origin)
+  checkOrigins(app, edge.origin)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   )
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, new Refusal('not-found', 'there is no such address')))
+  app.setNotFoundHandler((request, reply) => {
+    admission.stranger(request)
+    return sendProblem(reply, new Refusal('not-found', 'there is no such address'))
+  })
+  healthRoutes(app, { services, edge, stopping })
+  if (edge.apiDocs) apiPages(app, routes)
   for (const route of routes) {
     app.route({
       ...addressOf(route),
-      handler: async (request, reply) => {
+      // before the body is read: a stranger's is not
+      onRequest: async (request) => {
         const { tenant } = request.params as { readonly tenant: string }
-        const actor = await authenticate(request, tenant)
-        const given = givenTo(route, request)
-        return answered(reply, route, await route.run({ ...services, actor }, given))
+        actors.set(request.raw, await admission.admit(request, () => authenticate(request, tenant)))
+      },
+      handler: async (request, reply) => {
+        const ctx = { ...services, actor: actors.get(request.raw)! }
+        return send(reply, await partsOf(route, await route.run(ctx, givenTo(route, request)), request.headers))
       },
     })
   }
   for (const route of personRoutes) {
     app.route({
       ...addressOf(route),
+      onRequest: async (request) => {
+        callers.set(request.raw, await admission.admit(request, () => signedIn(request)))
+      },
       handler: async (request, reply) => {
-        const caller = await signedIn(request)
-        return answered(reply, route, await route.run(services, { ...givenTo(route, request), caller }))
+        const given = { ...givenTo(route, request), caller: callers.get(request.raw)! }
+        return send(reply, await partsOf(route, await route.run(services, given), request.headers))
       },
     })
   }
+  for (const add of more) add(app)
   return app
 }
 
-function addressOf({ method, path }: Route | PersonRoute) {
-  return { method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') }
-}
-
-function givenTo({ params, query, body }: Route | PersonRoute, request: FastifyRequest) {
-  return {
-    params: parsed(params, request.params, 'path'),
-    query: query === undefined ? {} : parsed(query, request.query, 'query'),
-    body: body === undefined ? undefined : parsed(body, request.body, 'body'),
-    ifMatch: versionIn(request.headers['if-match']),
-  }
-}
-
-/** `"3"`, as our ETags are; anything else names no version. */
-function versionIn(ifMatch: string | undefined): number | undefined {
-  const [, version] = /^"(\d{1,15})"$/.exec(ifMatch?.trim() ?? '') ?? []
-  return version === undefined ? undefined : Number(version)
-}
-
-function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
-  const read = schema.safeParse(value)
-  if (read.success) return read.data
-  throw new Refusal(
-    where === 'path' ? 'not-found' : 'invalid',
-    `the ${where} is not what this address takes`,
-    issuesOf(read.error, value),
-  )
-}
-
-function answered(
-  reply: FastifyReply,
-  route: Route | PersonRoute,
-  answer: Answer,
-): FastifyReply | Promise<FastifyReply> {
-  const { body, file, etag, location, made, status = route.answers.status } = answer
-  if (answer.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
-  if (answer.packed !== undefined) reply.header('vary', 'accept-encoding')
-  if (location !== undefined) reply.header('location', location)
-  if (etag !== undefined) {
-    const strong = `"${etag}"`
-    // The same in several encodings is not the same byte by byte (RFC 9110 §8.8.1).
-    reply.header('etag', made === undefined ? strong : `W/${strong}`)
-    if (route.method === 'GET' && matches(reply.request.headers['if-none-match'], strong)) return reply.code(304).send()
-  }
-  reply.code(status)
-  if (made !== undefined) return sendMade(reply, made)
-  if (file !== undefined) return sendFile(reply, file)
-  if (route.answers.body === undefined) return reply.send()
-  reply.header('content-type', 'application/json; charset=utf-8')
-  if (answer.packed !== undefined && takes('gzip', reply.request.headers['accept-encoding']))
-    return reply.header('content-encoding', 'gzip').send(answer.packed)
-  return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
-}
-
-async function sendMade(reply: FastifyReply, made: NonNullable<Answer['made']>): Promise<FastifyReply> {
-  const encoding = encodingFor(reply.request.headers['accept-encoding'])
-  if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply
-    .header('vary', 'accept-encoding')
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(await made(encoding))
-}
-
-/** RFC 6266: the name in ASCII and, for those who read it, whole. */
-function sendFile(reply: FastifyReply, { name, type, bytes }: SentFile): FastifyReply {
-  const plain = name.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')
-  return reply
-    .header('content-type', type)
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`)
-    .send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-}
-
-/** RFC 9110 §13.1.2: weakly compared, so a proxy that compressed the body does no harm. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag)
-}
-
-function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
-  const problem = problemOf(error)
-  return reply
-    .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem))
+function addressOf({ method, path, name }: Route | PersonRoute) {
+  return { method, url: path.replaceAll(/\{(\w+)\}/g, ':$1'), config: { name } }
 }

@@ -12,17 +12,18 @@ export interface Problem {
   readonly current?: unknown
 }
 
-const kinds: Readonly<Record<RefusalCode, { readonly status: number; readonly title: string }>> = {
+export const kinds: Readonly<Record<RefusalCode, { readonly status: number; readonly title: string }>> = {
   invalid: { status: 400, title: 'The request is not valid' },
   unauthenticated: { status: 401, title: 'Sign in first' },
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   conflict: { status: 409, title: 'It cannot be done as things stand now' },
+  'too-many': { status: 429, title: 'Too many requests' },
   busy: { status: 503, title: 'Try again later' },
 }
 
 export function problemOf(error: unknown): Problem {
-  if (!(error instanceof Refusal)) return fromFramework(error) ?? failed
+  if (!(error instanceof Refusal)) return fromFramework(error) ?? (isOutOfReach(error) ? outOfReach : failed)
   const { status, title } = kinds[error.code]
   return {
     type: `/problems/${error.code}`,
@@ -41,10 +42,18 @@ const failed: Problem = {
   detail: 'The fault is ours and not in your request. It was logged; nothing was changed.',
 }
 
+const outOfReach: Problem = {
+  type: '/problems/busy',
+  title: kinds.busy.title,
+  status: kinds.busy.status,
+  detail: 'the records cannot be reached just now; before you repeat a change, look whether it was made',
+}
+
 const worded: Readonly<Record<number, string>> = {
   400: 'the request cannot be read: its body is no JSON, or empty',
   413: 'the request is larger than this server takes',
-  415: 'send the body as application/json',
+  414: 'the address is longer than this server takes',
+  415: 'send the body as application/json; a file as application/octet-stream',
 }
 
 /** What Fastify refuses before a route is asked: its own status, our words. */
@@ -58,3 +67,22 @@ function fromFramework(error: unknown): Problem | undefined {
     detail: worded[status] ?? 'the request cannot be read',
   }
 }
+
+/** The database is down, full, locked or cut off: no fault of the request, and none of the program. */
+function isOutOfReach(error: unknown): boolean {
+  const { code, errcode, message } = error as {
+    readonly code?: unknown
+    readonly errcode?: unknown
+    readonly message?: unknown
+  }
+  if (typeof errcode === 'number') return unusable.includes(errcode % 256)
+  if (typeof code === 'string' && /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)/.test(code))
+    return true
+  if (typeof code === 'string' && /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code)) return true
+  return (
+    typeof message === 'string' && /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  )
+}
+
+/** SQLite: busy, locked, read-only, I/O error, full, cannot be opened. */
+const unusable = [5, 6, 8, 10, 13, 14]

@@ -33,6 +33,14 @@ function migrationsFor(engine: Engine, files: readonly string[] = readdirSync(fo
   })
 }
 
+/** The number of the newest schema that this program knows. */
+export function newestSchema(engine: Engine): number {
+  newest[engine] ??= migrationsFor(engine).length
+  return newest[engine]
+}
+
+const newest: { [engine in Engine]?: number } = {}
+
 export async function bringUpToDate(database: Kysely<Tables>, engine: Engine): Promise<void> {
   const migrations = migrationsFor(engine)
   await database.transaction().execute(async (trx) => {

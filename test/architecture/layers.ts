@@ -59,6 +59,7 @@ export const testPackages: readonly string[] = [
   'axe-core',
   'smtp-server',
   'oauth2-mock-server',
+  '@seriousme/openapi-schema-validator',
 ]
 
 /** Names that say nothing about what a file holds. */

@@ -71,3 +71,4 @@ select demarc_guard('members');
 select demarc_open('members');
 select demarc_guard('clients');
 select demarc_guard('contacts');
+grant select on schema_versions to demarc_system;

@@ -12,8 +12,16 @@ import { announcements } from './announcements.ts'
 const bigints = 20
 const oldest = 15
 
+/** How long a request waits for a connection before it is told to come back; milliseconds. */
+const patience = 5000
+
 export async function openPostgres(url: string): Promise<Store> {
-  const pool = new Pool({ connectionString: url, max: 10, types: { getTypeParser: parserFor } })
+  const pool = new Pool({
+    connectionString: url,
+    max: 10,
+    connectionTimeoutMillis: patience,
+    types: { getTypeParser: parserFor },
+  })
   pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {

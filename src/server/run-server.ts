@@ -1,0 +1,130 @@
+// A server process: opens what it stands on, listens, and stops without losing what it accepted.
+import { setTimeout as wait } from 'node:timers/promises'
+import type { ServerResponse } from 'node:http'
+import type { FastifyInstance } from 'fastify'
+import { Refusal } from '../core/refusal.ts'
+import { openServices } from '../usecases/open-services.ts'
+import { appOf } from './app.ts'
+import type { Configuration } from './configuration/configuration.ts'
+import { secretOf } from './configuration/secret.ts'
+import { edgeOf } from './edge.ts'
+import { logTo } from './log.ts'
+import { startMetrics } from './metrics.ts'
+import type { Ground, Wiring } from './wiring.ts'
+
+export interface RunningServer {
+  /** the address that it listens on */
+  readonly url: string
+  readonly origin: string
+  readonly welcome: readonly string[]
+  /** resolves once it has stopped, whoever stopped it; true if all that was accepted was finished */
+  readonly stopped: Promise<boolean>
+  readonly stop: () => void
+}
+
+export interface ServerPlan {
+  readonly configuration: Configuration
+  readonly wiring: Wiring
+  readonly write: (line: string) => void
+}
+
+/** Throws a refusal where its surroundings do not let it start. */
+export async function runServer({ configuration, wiring, write }: ServerPlan): Promise<RunningServer> {
+  const secret = secretOf(configuration)
+  const log = logTo({ level: configuration.LOG_LEVEL, now: Date.now, write })
+  const metrics = startMetrics()
+  const opened = await openServices(configuration.DATABASE_URL)
+  const services = { ...opened, store: metrics.measured(opened.store) }
+  let origin = configuration.DEMARC_URL
+  const ground: Ground = { services, configuration, secret, origin: () => origin, log }
+  const stopping = new AbortController()
+  try {
+    const app = appOf({
+      services,
+      authenticate: wiring.authenticate(ground),
+      edge: edgeOf(configuration, { origin: ground.origin, log, metrics }),
+      more: wiring.more.map((add) => (one: FastifyInstance) => add(one, ground)),
+      stopping: () => stopping.signal.aborted,
+    })
+    const streams = streamsOf(app)
+    const url = await listening(app, configuration)
+    if (configuration.PORT === 0) origin = origin.replace(/:0$/, `:${new URL(url).port}`)
+    log('info', { event: 'listening', url, origin, engine: services.store.engine })
+    const background = new AbortController()
+    const working = Promise.all(wiring.background.map((work) => work(ground, background)))
+    working.catch((error: unknown) => {
+      log('error', { event: 'background', error: error instanceof Error ? error.stack : String(error) })
+      stopping.abort()
+    })
+    const stopped = (async () => {
+      await aborted(stopping.signal)
+      log('info', { event: 'stopping' })
+      if (configuration.DRAIN_SECONDS > 0) await wait(configuration.DRAIN_SECONDS * 1000)
+      background.abort()
+      streams.end()
+      const finished = await within(configuration.STOP_SECONDS, app, working)
+      await services.store.close()
+      log('info', { event: 'stopped', finished })
+      return finished
+    })()
+    return { url, origin, welcome: await wiring.welcome(ground), stopped, stop: () => stopping.abort() }
+  } catch (error) {
+    await services.store.close()
+    throw error
+  }
+}
+
+/** @returns whether all was finished in time */
+async function within(seconds: number, app: FastifyInstance, working: Promise<unknown>): Promise<boolean> {
+  let cut = false
+  const late = setTimeout(() => {
+    cut = true
+    app.server.closeAllConnections()
+  }, seconds * 1000)
+  const tooLate = wait(seconds * 1000, false, { ref: false })
+  await app.close()
+  const done = await Promise.race([working.then(() => true).catch(() => false), tooLate])
+  clearTimeout(late)
+  return done && !cut
+}
+
+async function listening(app: FastifyInstance, { HOST, PORT }: Configuration): Promise<string> {
+  try {
+    return await app.listen({ host: HOST, port: PORT })
+  } catch (error) {
+    const words = cannotListen[(error as NodeJS.ErrnoException).code ?? '']
+    if (words === undefined) throw error
+    throw new Refusal('conflict', words.replace('HOST', HOST).replace('PORT', `${PORT}`))
+  }
+}
+
+const cannotListen: Readonly<Record<string, string>> = {
+  EADDRINUSE:
+    'port PORT is taken by another program (perhaps by a Demarc that already runs); stop it, or choose another port: PORT=4401 npm start',
+  EACCES: 'this user may not listen on port PORT; choose one above 1023 and let a proxy take the other',
+  EADDRNOTAVAIL: 'HOST is no address of this machine; set HOST to one that is, or to localhost',
+  ENOTFOUND: 'HOST is no address of this machine; set HOST to one that is, or to localhost',
+}
+
+/** Streams of events have no end of their own: they are ended, and their readers come back to another process. */
+function streamsOf(app: FastifyInstance): { readonly end: () => void } {
+  const open = new Set<ServerResponse>()
+  app.addHook('onRequest', async (_request, reply) => {
+    open.add(reply.raw)
+    reply.raw.once('close', () => open.delete(reply.raw))
+  })
+  return {
+    end: () => {
+      for (const response of open) {
+        if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
+      }
+    },
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}
