@@ -2,7 +2,15 @@
 import type { Issue } from './issue.ts'
 
 /** busy: the same request may be granted later */
-export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'busy'
+export type RefusalCode =
+  | 'invalid'
+  | 'not-found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'busy'
+  /** an idempotency key that another request had */
+  | 'key-reused'
 
 export class Refusal extends Error {
   readonly code: RefusalCode
@@ -23,5 +31,15 @@ export class Overtaken extends Refusal {
   constructor(message: string, current: unknown) {
     super('conflict', message)
     this.current = current
+  }
+}
+
+/** The first of two equal requests is not answered yet. */
+export class StillAnswering extends Refusal {
+  readonly seconds: number
+
+  constructor(message: string, seconds: number) {
+    super('conflict', message)
+    this.seconds = seconds
   }
 }
