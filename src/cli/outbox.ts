@@ -50,7 +50,7 @@ function show(message: Message, given: Given, terminal: Terminal): ExitCode {
   }
   const { id, state, recipient, subject, madeAt, failure, body } = message
   const lines = [
-    `${terminal.style('bold', printable(subject))}`,
+    terminal.style('bold', printable(subject)),
     `${id}, ${state}, written ${madeAt} to ${printable(recipient)}`,
     ...(failure === undefined ? [] : [`the mail server said: ${printable(failure)}`]),
     '',

@@ -5,7 +5,14 @@ import { may } from './access/policy.ts'
 import type { EngagementId } from './record-id.ts'
 
 /** What concerns the agreed text itself; how the MSP works on it (imports, claims, guests, jobs) is its own affair. */
-const forGuests: readonly string[] = ['engagement', 'matrix', 'activity', 'parameter', 'decision', 'revision']
+const forGuests: ReadonlySet<string> = new Set([
+  'engagement',
+  'matrix',
+  'activity',
+  'parameter',
+  'decision',
+  'revision',
+])
 
 export interface Sighted {
   readonly kind: string
@@ -14,6 +21,6 @@ export interface Sighted {
 
 export function maySee(actor: Actor, { kind, engagement }: Sighted): boolean {
   if (actor.member !== undefined && may(actor.member, 'events.read')) return true
-  if (engagement === undefined || !forGuests.includes(kind.split('.')[0]!)) return false
+  if (engagement === undefined || !forGuests.has(kind.split('.')[0]!)) return false
   return rolesIn(actor, engagement).some((role) => may(role, 'history.read', 'draft'))
 }

@@ -29,64 +29,82 @@ export async function streamEvents(
   reply: FastifyReply,
   { tenant, user, streamed, still }: StreamAsked,
 ): Promise<FastifyReply> {
-  const { raw } = reply
   let { shows } = streamed
-  let cleanUp: () => void = () => undefined
-  let over = false
-  let opened = false
-  const end = (reason?: string) => {
-    if (over) return
-    over = true
-    if (!opened) return
-    cleanUp()
-    raw.end(reason === undefined ? undefined : `event: end\ndata: ${JSON.stringify({ reason })}\n\n`)
-  }
-  const write = (text: string) => {
-    if (over) return
-    raw.write(text)
-    if (raw.writableLength <= mostWaiting) return
-    end()
-    raw.destroy()
-  }
-  const early: string[] = []
-  let say: (text: string) => void = (text) => early.push(text)
+  const out = outletOf(reply)
   const stop = await live.follow({
     tenant,
     user,
     after: lastSeen(reply.request) ?? streamed.after,
     tell: (event) => {
       const seen = shows(event)
-      if (seen !== undefined) say(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(seen)}\n\n`)
+      if (seen !== undefined) out.write(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(seen)}\n\n`)
     },
     ready: () => drained(reply),
-    reset: () => say('event: reset\ndata: {}\n\n'),
-    over: () => end('the server stops; come back in a moment'),
+    reset: () => out.write('event: reset\ndata: {}\n\n'),
+    over: () => out.end('the server stops; come back in a moment'),
   })
-  if (over) {
-    stop()
-    throw new Refusal('busy', 'the server stops; try again in a moment')
+  const look = async () => {
+    try {
+      ;({ shows } = await still())
+      out.write(': still here\n\n')
+    } catch (error) {
+      out.end(error instanceof Refusal ? error.message : 'the server failed; come back in a moment')
+    }
   }
-  open(reply)
-  opened = true
-  const stopBeating = timers.every(beat, () => {
-    still().then(
-      (now) => {
-        shows = now.shows
-        write(': still here\n\n')
-      },
-      (error: unknown) => end(error instanceof Refusal ? error.message : 'the server failed; come back in a moment'),
-    )
-  })
-  cleanUp = () => {
+  const stopBeating = timers.every(beat, () => void look())
+  out.open(() => {
     stopBeating()
     stop()
-  }
-  say = write
-  write([`retry: ${comeBack}\n\n`, ...early].join(''))
-  raw.on('error', () => raw.destroy())
-  raw.on('close', () => end())
-  if (raw.destroyed) end()
+  })
   return reply
+}
+
+interface Outlet {
+  /** @param closed called once, however it ends */
+  readonly open: (closed: () => void) => void
+  readonly write: (text: string) => void
+  readonly end: (reason?: string) => void
+}
+
+/** What is written before it opens goes out when it opens. */
+function outletOf(reply: FastifyReply): Outlet {
+  const { raw } = reply
+  let state: 'early' | 'open' | 'over' = 'early'
+  let early = `retry: ${comeBack}\n\n`
+  let closed: () => void = () => undefined
+  const write = (text: string) => {
+    if (state === 'early') early += text
+    if (state !== 'open') return
+    raw.write(text)
+    if (raw.writableLength <= mostWaiting) return
+    end()
+    raw.destroy()
+  }
+  const end = (reason?: string) => {
+    const last = reason === undefined ? '' : `event: end\ndata: ${JSON.stringify({ reason })}\n\n`
+    if (state === 'open') {
+      state = 'over'
+      closed()
+      raw.end(last)
+    } else if (state === 'early') {
+      state = 'over'
+      early += last
+    }
+  }
+  return {
+    write,
+    end,
+    open: (then) => {
+      open(reply)
+      closed = then
+      const ended = state === 'over' || raw.destroyed
+      state = 'open'
+      raw.on('error', () => raw.destroy())
+      raw.on('close', () => end())
+      raw.write(early)
+      if (ended) end()
+    },
+  }
 }
 
 function open(reply: FastifyReply): void {

@@ -46,7 +46,11 @@ function eventIn(block: string): ReadEvent | undefined {
   const fields = new Map(block.split('\n').map((line) => [line.split(': ')[0]!, line.slice(line.indexOf(': ') + 2)]))
   const [data, id] = [fields.get('data'), fields.get('id')]
   if (data === undefined) return undefined
-  return { event: fields.get('event')!, data: JSON.parse(data), ...(id !== undefined && { id: Number(id) }) }
+  return {
+    event: fields.get('event')!,
+    data: JSON.parse(data) as ReadEvent['data'],
+    ...(id !== undefined && { id: Number(id) }),
+  }
 }
 
 /** Until it is so: turns of the event loop, no time. */

@@ -26,29 +26,29 @@ export async function followFeed(store: Store, feed: TenantFeed, follower: Follo
   const { tenant, after, tell, ready, reset, over } = follower
   const last = (await store.read(tenant, logSize)) - 1
   let seen = after === undefined || after > last ? last : after
-  let ended = false
+  const following = { ended: false }
   if (after !== undefined && after > last) reset()
 
   const show = (events: readonly RecordedEvent[]) => {
     for (const event of events) {
-      if (ended || event.seq <= seen) continue
+      if (following.ended || event.seq <= seen) continue
       seen = event.seq
       tell(event)
     }
   }
   /** The feed goes on from its head: who has seen that far misses nothing of it. */
   async function catchUp(): Promise<void> {
-    while (!ended && seen < feed.head()) {
+    while (!following.ended && seen < feed.head()) {
       show(await store.read(tenant, (scope) => eventsAfter(scope, seen, atOnce)))
       await ready()
     }
-    if (ended) return
+    if (following.ended) return
     feed.add(show)
     feed.wake()
   }
   void catchUp().catch(over)
   return () => {
-    ended = true
+    following.ended = true
     feed.remove(show)
   }
 }
