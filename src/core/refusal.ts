@@ -2,7 +2,16 @@
 import type { Issue } from './issue.ts'
 
 /** busy: the same request may be granted later */
-export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'too-many' | 'busy'
+export type RefusalCode =
+  | 'invalid'
+  | 'not-found'
+  | 'conflict'
+  | 'forbidden'
+  | 'unauthenticated'
+  | 'too-many'
+  | 'busy'
+  /** an idempotency key that another request had */
+  | 'key-reused'
 
 export class Refusal extends Error {
   readonly code: RefusalCode
@@ -34,5 +43,15 @@ export class TooMany extends Refusal {
   constructor(retryAfter: number) {
     super('too-many', `too many requests; try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}`)
     this.retryAfter = retryAfter
+  }
+}
+
+/** The first of two equal requests is not answered yet. */
+export class StillAnswering extends Refusal {
+  readonly seconds: number
+
+  constructor(message: string, seconds: number) {
+    super('conflict', message)
+    this.seconds = seconds
   }
 }

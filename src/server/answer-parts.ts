@@ -1,5 +1,6 @@
 // An answer as it goes out: its status, its headers and its body, made from what the route gave and what its reader takes.
 import type { FastifyReply } from 'fastify'
+import type { KeptAnswer } from '../usecases/answer-once.ts'
 import { encodingFor, takes } from './encoding.ts'
 import type { Answer, PersonRoute, Route, SentFile } from './route.ts'
 
@@ -70,6 +71,12 @@ function madeParts(
   return body instanceof Promise
     ? body.then((bytes) => ({ status, headers: whole, body: bytes }))
     : { status, headers: whole, body }
+}
+
+/** What of it is kept; nothing where it is a file or larger than a megabyte. */
+export function keepable({ status, headers, body = '', file }: AnswerParts): KeptAnswer | undefined {
+  if (file || body.length > 1_000_000) return undefined
+  return { status, headers, body: typeof body === 'string' ? body : Buffer.from(body).toString() }
 }
 
 export function send(reply: FastifyReply, { status, headers, body }: AnswerParts): FastifyReply {

@@ -4,7 +4,9 @@ import Fastify from 'fastify'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
 import { Refusal } from '../core/refusal.ts'
-import type { Services } from '../usecases/context.ts'
+import type { Services, UseCase } from '../usecases/context.ts'
+import { liveEvents, systemTimers } from '../usecases/live/live-events.ts'
+import type { Timers } from '../usecases/live/live-events.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import { admissionOf } from './admission.ts'
 import { partsOf, send } from './answer-parts.ts'
@@ -12,6 +14,8 @@ import { apiPages } from './api-pages.ts'
 import { connectionOptions } from './connection.ts'
 import { bareEdge } from './edge.ts'
 import type { Edge } from './edge.ts'
+import { streamEvents } from './event-stream.ts'
+import { answeringOnce } from './idempotency.ts'
 import { givenTo } from './given.ts'
 import { healthRoutes } from './health-routes.ts'
 import { checkOrigins } from './origin-check.ts'
@@ -28,21 +32,27 @@ export interface AppOptions {
   readonly services: Services
   readonly authenticate: Authenticate
   /** who is signed in, by no token; throws a refusal */
-  readonly signedIn: (request: FastifyRequest) => Promise<Caller>
+  readonly signedIn?: (request: FastifyRequest) => Promise<Caller>
   readonly edge?: Edge
   /** more than the table of routes: pages, streams */
   readonly more?: readonly ((app: FastifyInstance) => void)[]
   readonly stopping?: () => boolean
+  /** of streams; the system's, unless a test has its own */
+  readonly timers?: Timers
   /** others than those of the API, in tests of the walls */
   readonly routes?: readonly Route[]
 }
 
-export function appOf({ services, authenticate, signedIn, ...options }: AppOptions) {
+export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
+  const { signedIn = nobody, timers = systemTimers } = options
   const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
   const admission = admissionOf(edge)
   const actors = new WeakMap<IncomingMessage, Actor>()
   const callers = new WeakMap<IncomingMessage, Caller>()
+  const once = answeringOnce()
+  const live = liveEvents(services.store, timers)
+  app.addHook('preClose', async () => live.close())
   logRequests(app, edge)
   secure(app, edge.origin)
   checkOrigins(app, edge.origin)
@@ -64,9 +74,19 @@ export function appOf({ services, authenticate, signedIn, ...options }: AppOptio
         const { tenant } = request.params as { readonly tenant: string }
         actors.set(request.raw, await admission.admit(request, () => authenticate(request, tenant)))
       },
+      exposeHeadRoute: route.answers.stream === undefined,
       handler: async (request, reply) => {
-        const ctx = { ...services, actor: actors.get(request.raw)! }
-        return send(reply, await partsOf(route, await route.run(ctx, givenTo(route, request)), request.headers))
+        const actor = actors.get(request.raw)!
+        const ctx = { ...services, actor }
+        const given = givenTo(route, request)
+        if (route.answers.stream !== undefined) {
+          const { tenant, user } = actor
+          const streamOf = async (one: Actor) => (await route.run({ ...services, actor: one }, given)).stream!
+          const still = async () => streamOf(await authenticate(request, tenant))
+          return streamEvents({ live, timers }, reply, { tenant, user, streamed: await streamOf(actor), still })
+        }
+        const run = async (asked: UseCase) => partsOf(route, await route.run(asked, given), request.headers)
+        return send(reply, await once(route, request, { ctx, run }))
       },
     })
   }
@@ -84,6 +104,10 @@ export function appOf({ services, authenticate, signedIn, ...options }: AppOptio
   }
   for (const add of more) add(app)
   return app
+}
+
+async function nobody(): Promise<Caller> {
+  throw new Refusal('unauthenticated', 'sign in first')
 }
 
 function addressOf({ method, path, name }: Route | PersonRoute) {

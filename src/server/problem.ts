@@ -19,6 +19,7 @@ export const kinds: Readonly<Record<RefusalCode, { readonly status: number; read
   'not-found': { status: 404, title: 'There is no such thing' },
   conflict: { status: 409, title: 'It cannot be done as things stand now' },
   'too-many': { status: 429, title: 'Too many requests' },
+  'key-reused': { status: 422, title: 'This key was used for another request' },
   busy: { status: 503, title: 'Try again later' },
 }
 

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Action } from '../core/access/policy.ts'
 import type { Services, UseCase } from '../usecases/context.ts'
 import type { Caller } from '../usecases/who-acts.ts'
+import type { RecordedEvent } from '../usecases/list-events.ts'
 
 type Fields = z.ZodObject
 
@@ -53,6 +54,8 @@ interface Answers {
   readonly body?: z.ZodType
   /** media types of the file that is sent instead of JSON */
   readonly file?: readonly string[]
+  /** the data of each of the server-sent events that it answers with (text/event-stream) */
+  readonly stream?: z.ZodType
 }
 
 export interface Given<
@@ -84,6 +87,13 @@ export interface Answer {
   readonly immutable?: true
   /** of what was made */
   readonly location?: string
+  /** no body: server-sent events, until one may no longer see them */
+  readonly stream?: Streamed
+}
+
+export interface Streamed {
+  readonly after?: number | undefined
+  readonly shows: (event: RecordedEvent) => unknown
 }
 
 export type Encoding = 'identity' | 'gzip' | 'br'

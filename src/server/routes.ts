@@ -16,6 +16,7 @@ import { proofRoutes } from './routes/proof.ts'
 import { recomposeRoutes } from './routes/recompose.ts'
 import { exportRoutes } from './routes/exports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
+import { eventRoutes } from './routes/events.ts'
 import { outboxRoutes } from './routes/outbox.ts'
 import { webhookRoutes } from './routes/webhooks.ts'
 
@@ -35,6 +36,7 @@ const all: readonly (readonly Route[])[] = [
   memberRoutes,
   invitationRoutes,
   tokenRoutes,
+  eventRoutes,
   outboxRoutes,
   webhookRoutes,
 ]

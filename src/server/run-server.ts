@@ -34,8 +34,15 @@ export async function runServer({ configuration, wiring, write }: ServerPlan): P
   const log = logTo({ level: configuration.LOG_LEVEL, now: Date.now, write })
   const metrics = startMetrics()
   const opened = await openServices(configuration.DATABASE_URL)
-  const services = { ...opened, store: metrics.measured(opened.store) }
   let origin = configuration.DEMARC_URL
+  const services = {
+    ...opened,
+    store: metrics.measured(opened.store),
+    // known for certain once a free port was taken
+    get origin() {
+      return origin
+    },
+  }
   const ground: Ground = { services, configuration, secret, origin: () => origin, log }
   const stopping = new AbortController()
   try {

@@ -1,24 +1,37 @@
 // A refusal or a fault, sent; what it was is noted for the log.
 import type { FastifyReply } from 'fastify'
-import { TooMany } from '../core/refusal.ts'
-import { notesOf } from './request-notes.ts'
+import { StillAnswering, TooMany } from '../core/refusal.ts'
+import type { AnswerParts } from './answer-parts.ts'
 import { problemOf } from './problem.ts'
+import { notesOf } from './request-notes.ts'
 
 /** Of what is gone by itself. */
 const soon = 5
 
 export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
-  const problem = problemOf(error)
+  const { status, headers, body } = problemParts(error)
   const notes = notesOf(reply.request)
-  notes.refused = problem.type.slice('/problems/'.length)
-  if (problem.status >= 500) notes.error = error
-  if (error instanceof TooMany) reply.header('retry-after', error.retryAfter)
-  else if (problem.status === 503) reply.header('retry-after', soon)
-  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="Demarc"')
-  return reply
-    .code(problem.status)
-    .removeHeader('etag')
-    .removeHeader('content-disposition')
-    .header('content-type', 'application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem))
+  notes.refused = problemOf(error).type.slice('/problems/'.length)
+  if (status >= 500) notes.error = error
+  return reply.code(status).removeHeader('etag').removeHeader('content-disposition').headers(headers).send(body)
+}
+
+export function problemParts(error: unknown): AnswerParts {
+  const problem = problemOf(error)
+  const seconds = waitFor(error, problem.status)
+  return {
+    status: problem.status,
+    headers: {
+      'content-type': 'application/problem+json; charset=utf-8',
+      ...(seconds !== undefined && { 'retry-after': `${seconds}` }),
+      ...(problem.status === 401 && { 'www-authenticate': 'Bearer realm="Demarc"' }),
+    },
+    body: JSON.stringify(problem),
+  }
+}
+
+function waitFor(error: unknown, status: number): number | undefined {
+  if (error instanceof TooMany) return error.retryAfter
+  if (error instanceof StillAnswering) return error.seconds
+  return status === 503 ? soon : undefined
 }

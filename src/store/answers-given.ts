@@ -20,6 +20,8 @@ export interface GivenAnswer {
   readonly sha256: string
   readonly state: 'claimed' | 'answered' | 'withheld'
   readonly answer?: KeptAnswer
+  /** what the change was, where its answer is not known */
+  readonly did?: unknown
   readonly madeAt: string
 }
 
@@ -53,6 +55,17 @@ export async function claimKey(
   return row !== undefined
 }
 
+/** What the change was: told to who asks again, should the answer be lost with the process that makes it. */
+export async function describeClaim({ sql, tenant }: Scope, { user, key }: KeyedRequest, did: string): Promise<void> {
+  await sql
+    .updateTable('answers_given')
+    .set({ body: did })
+    .where('tenant_id', '=', tenant)
+    .where('user_id', '=', user)
+    .where('idempotency_key', '=', key)
+    .execute()
+}
+
 export async function findAnswer(
   { sql, tenant }: Scope,
   { user, key }: KeyedRequest,
@@ -69,10 +82,12 @@ export async function findAnswer(
   if (row === undefined) return undefined
   const { status, headers, body } = row
   const whole = status !== null && headers !== null && body !== null
+  const did = status === null && body !== null ? { did: JSON.parse(body) as unknown } : {}
   return {
     sha256: row.request_sha256,
     state: State.parse(row.state),
     madeAt: row.made_at,
+    ...did,
     ...(whole && { answer: { status, headers: jsonIn(headers, Headers), body } }),
   }
 }

@@ -104,22 +104,25 @@ export async function logSize({ sql, tenant }: Scope): Promise<number> {
   return row?.size ?? 0
 }
 
-/** Of one engagement. */
-export async function engagementEventsAfter(
-  { sql, tenant }: Scope,
-  engagement: EngagementId,
-  { after, most }: { readonly after: number; readonly most: number },
-): Promise<readonly RecordedEvent[]> {
-  const rows = await sql
+export interface EventsAsked extends PageAsked {
+  /** from the one after this, where no cursor says so */
+  readonly after: number
+  readonly engagement?: EngagementId
+}
+
+/** The oldest first. */
+export async function listEvents({ sql, tenant }: Scope, asked: EventsAsked): Promise<Page<RecordedEvent>> {
+  const [after] = cursorIn(asked, [z.int()]) ?? [asked.after]
+  const query = sql
     .selectFrom('events')
     .selectAll()
     .where('tenant_id', '=', tenant)
-    .where('engagement_id', '=', engagement)
     .where('seq', '>', after)
     .orderBy('seq')
-    .limit(most)
-    .execute()
-  return rows.map(eventOf)
+    .limit(asked.limit + 1)
+  const { engagement } = asked
+  const rows = await (engagement === undefined ? query : query.where('engagement_id', '=', engagement)).execute()
+  return pageFrom(rows, asked, { item: eventOf, key: ({ seq }) => [seq] })
 }
 
 function eventOf(row: EventTable): RecordedEvent {

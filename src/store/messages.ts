@@ -6,8 +6,7 @@ import { cursorIn, pageFrom } from './cursor.ts'
 import type { Scope } from './scope.ts'
 import type { MessageTable } from './tables/delivery.ts'
 
-export const messageStates = ['waiting', 'sent', 'failed', 'discarded'] as const
-export const MessageState = z.enum(messageStates)
+export const MessageState = z.enum(['waiting', 'sent', 'failed', 'discarded'])
 export type MessageState = z.infer<typeof MessageState>
 
 export interface NewMessage {

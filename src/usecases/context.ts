@@ -4,6 +4,7 @@ import type { Context as Knowledge } from '../core/context.ts'
 import type { RecordKind } from '../core/record-id.ts'
 import type { Template } from '../core/template.ts'
 import type { Store } from '../store/store.ts'
+import type { RequestKey } from './request-key.ts'
 import type { WebhookRules } from './delivery/webhook-target.ts'
 
 export interface Services {
@@ -21,4 +22,6 @@ export interface Services {
 
 export interface UseCase extends Services {
   readonly actor: Actor
+  /** of the request, where it may be sent twice */
+  readonly requestKey?: RequestKey
 }

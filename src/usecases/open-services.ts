@@ -9,7 +9,10 @@ import { openStore } from '../store/open-store.ts'
 import type { Services } from './context.ts'
 
 /** Throws a refusal that says what is wrong with the database, where somebody can do something about it. */
-export async function openServices(databaseUrl: string, now: () => number = Date.now): Promise<Services> {
+export async function openServices(
+  databaseUrl: string,
+  now: () => number = Date.now,
+): Promise<Omit<Services, 'origin'>> {
   const store = await openStore(databaseUrl).catch((error: unknown) => {
     throw refusalFor(error)
   })

@@ -92,6 +92,7 @@ const examples: Readonly<Record<RefusalCode, string>> = {
   forbidden: 'your role does not allow this (client.edit)',
   'not-found': 'there is no such engagement',
   conflict: 'somebody else changed this activity meanwhile',
+  'key-reused': 'this Idempotency-Key was used for another request; use a new key for a new request',
   'too-many': 'too many requests; try again in 2 seconds',
   busy: 'the records cannot be reached just now; before you repeat a change, look whether it was made',
 }

@@ -51,7 +51,7 @@ async function sendDue<Q extends Queue>(
 
 /** Links that sign in hold for minutes; a given answer is kept for a day. Milliseconds. */
 const mailKept = 24 * 60 * 60 * 1000
-export const answersKept = 24 * 60 * 60 * 1000
+const answersKept = 24 * 60 * 60 * 1000
 
 export async function forgetOld({ store, now }: OutboxServices): Promise<void> {
   await store.writeSystem(async (scope) => {

@@ -30,10 +30,12 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
       done()
     },
     onData: (stream, session, done) => {
-      void text(stream).then((raw) => {
+      const take = async () => {
+        const raw = await text(stream)
         got.push({ to: session.envelope.rcptTo.map(({ address }) => address), raw, secure: session.secure })
         done()
-      })
+      }
+      void take()
     },
     ...options,
   })

@@ -21,10 +21,11 @@ export interface Receiver {
 export async function receiver(transport: 'http' | 'https'): Promise<Receiver> {
   const got: Received[] = []
   const receiving: RequestListener = (request, response) => {
-    void text(request).then((body) => {
-      got.push({ headers: request.headers, body })
+    const take = async () => {
+      got.push({ headers: request.headers, body: await text(request) })
       one.answers(request, response)
-    })
+    }
+    void take()
   }
   const server: Server =
     transport === 'http' ? createServer(receiving) : createSecureServer({ key, cert: certificate }, receiving)
