@@ -17,6 +17,9 @@ const prefixes = {
   delivery: 'dlv',
   session: 'ses',
   passkey: 'pk',
+  account: 'acc',
+  verification: 'ver',
+  factor: 'fac',
 } as const
 
 export type RecordKind = keyof typeof prefixes
@@ -47,6 +50,8 @@ export const MessageId = idOf('message')
 export const WebhookId = idOf('webhook')
 export const TokenId = idOf('token')
 export const InvitationId = idOf('invitation')
+export const SessionId = idOf('session')
+export const PasskeyId = idOf('passkey')
 export type EngagementId = z.infer<typeof EngagementId>
 export type UserId = z.infer<typeof UserId>
 export type ContactId = z.infer<typeof ContactId>
@@ -56,6 +61,8 @@ export type MessageId = z.infer<typeof MessageId>
 export type WebhookId = z.infer<typeof WebhookId>
 export type TokenId = z.infer<typeof TokenId>
 export type InvitationId = z.infer<typeof InvitationId>
+export type SessionId = z.infer<typeof SessionId>
+export type PasskeyId = z.infer<typeof PasskeyId>
 export type TenantId = z.infer<typeof TenantId>
 export type ClientId = z.infer<typeof ClientId>
 

@@ -2,7 +2,7 @@
 import type { Issue } from './issue.ts'
 
 /** busy: the same request may be granted later */
-export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'busy'
+export type RefusalCode = 'invalid' | 'not-found' | 'conflict' | 'forbidden' | 'unauthenticated' | 'busy' | 'too-many'
 
 export class Refusal extends Error {
   readonly code: RefusalCode
@@ -23,5 +23,15 @@ export class Overtaken extends Refusal {
   constructor(message: string, current: unknown) {
     super('conflict', message)
     this.current = current
+  }
+}
+
+/** Asked too often: the same request may be granted after so many seconds. */
+export class TooMany extends Refusal {
+  readonly retryAfter: number
+
+  constructor(message: string, retryAfter: number) {
+    super('too-many', message)
+    this.retryAfter = retryAfter
   }
 }

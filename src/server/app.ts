@@ -3,7 +3,7 @@ import Fastify from 'fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '../core/access/actor.ts'
-import { Refusal } from '../core/refusal.ts'
+import { Refusal, TooMany } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
 import { problemOf } from './problem.ts'
@@ -92,6 +92,7 @@ function matches(header: string | undefined, etag: string): boolean {
 
 function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   const problem = problemOf(error)
+  if (error instanceof TooMany) reply.header('retry-after', `${error.retryAfter}`)
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

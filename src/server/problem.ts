@@ -18,6 +18,7 @@ const kinds: Readonly<Record<RefusalCode, { readonly status: number; readonly ti
   forbidden: { status: 403, title: 'You may not do this' },
   'not-found': { status: 404, title: 'There is no such thing' },
   conflict: { status: 409, title: 'It cannot be done as things stand now' },
+  'too-many': { status: 429, title: 'That was tried too often' },
   busy: { status: 503, title: 'Try again later' },
 }
 

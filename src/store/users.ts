@@ -1,0 +1,79 @@
+// People as such, and what they have a part in over all tenants.
+import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
+import type { SystemScope } from './scope.ts'
+import type { Person } from './sessions.ts'
+
+export async function findPersonByEmail({ sql }: SystemScope, email: string): Promise<Person | undefined> {
+  const row = await sql
+    .selectFrom('users')
+    .select(['user_id', 'email', 'name', 'two_factor_enabled'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row === undefined
+    ? undefined
+    : { id: row.user_id as UserId, email: row.email, name: row.name, totp: Boolean(row.two_factor_enabled) }
+}
+
+export async function saveName({ sql }: SystemScope, user: UserId, { name, at }: Named): Promise<void> {
+  await sql.updateTable('users').set({ name, updated_at: at }).where('user_id', '=', user).execute()
+}
+
+interface Named {
+  readonly name: string
+  readonly at: string
+}
+
+export interface Part {
+  readonly tenant: TenantId
+  readonly tenantName: string
+  readonly role: string
+  /** of a seat */
+  readonly engagement?: EngagementId
+  readonly endsAt?: string
+}
+
+/** Memberships, then seats that still hold. */
+export async function listParts({ sql }: SystemScope, user: UserId, now: string): Promise<readonly Part[]> {
+  const members = await sql
+    .selectFrom('members')
+    .innerJoin('tenants', 'tenants.tenant_id', 'members.tenant_id')
+    .select(['tenants.tenant_id', 'tenants.name', 'members.role'])
+    .where('members.user_id', '=', user)
+    .orderBy('tenants.tenant_id')
+    .execute()
+  const seats = await sql
+    .selectFrom('seats')
+    .innerJoin('tenants', 'tenants.tenant_id', 'seats.tenant_id')
+    .select(['tenants.tenant_id', 'tenants.name', 'seats.role', 'seats.engagement_id', 'seats.ends_at'])
+    .where('seats.user_id', '=', user)
+    .where((eb) => eb.or([eb('seats.ends_at', 'is', null), eb('seats.ends_at', '>', now)]))
+    .orderBy('tenants.tenant_id')
+    .orderBy('seats.engagement_id')
+    .execute()
+  return [
+    ...members.map((row) => ({ tenant: row.tenant_id as TenantId, tenantName: row.name, role: row.role })),
+    ...seats.map((row) => ({
+      tenant: row.tenant_id as TenantId,
+      tenantName: row.name,
+      role: row.role,
+      engagement: row.engagement_id as EngagementId,
+      ...(row.ends_at !== null && { endsAt: row.ends_at }),
+    })),
+  ]
+}
+
+export async function isInvited({ sql }: SystemScope, email: string, now: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('invitations')
+    .select('invitation_id')
+    .where('email', '=', email)
+    .where('state', '=', 'open')
+    .where('ends_at', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function hasTenants({ sql }: SystemScope): Promise<boolean> {
+  return (await sql.selectFrom('tenants').select('tenant_id').limit(1).executeTakeFirst()) !== undefined
+}
