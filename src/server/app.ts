@@ -51,7 +51,7 @@ function givenTo({ params, query, body }: Route, request: FastifyRequest) {
   }
 }
 
-function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
+export function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): z.output<S> {
   const read = schema.safeParse(value)
   if (read.success) return read.data
   throw new Refusal(

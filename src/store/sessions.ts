@@ -63,18 +63,20 @@ export async function noteFresh({ sql }: SystemScope, id: SessionId, at: string)
   await sql.updateTable('sessions').set({ fresh_at: at, seen_at: at }).where('session_id', '=', id).execute()
 }
 
+/** How the session began; who has it is told. */
 export async function noteBegun(
   { sql }: SystemScope,
   token: string,
   { method, at, address }: { readonly method: string; readonly at: string; readonly address: string },
-): Promise<UserId> {
-  const { user_id: user } = await sql
+): Promise<{ readonly id: SessionId; readonly user: UserId; readonly email: string }> {
+  const { session_id: id, user_id: user } = await sql
     .updateTable('sessions')
-    .set({ method, fresh_at: at, seen_at: at, ip_address: address })
+    .set({ method, seen_at: at, ip_address: address })
     .where('token', '=', token)
-    .returning('user_id')
+    .returning(['session_id', 'user_id'])
     .executeTakeFirstOrThrow()
-  return user as UserId
+  const { email } = await sql.selectFrom('users').select('email').where('user_id', '=', user).executeTakeFirstOrThrow()
+  return { id: id as SessionId, user: user as UserId, email }
 }
 
 /** @returns whether the person had such a session */
@@ -89,9 +91,7 @@ export async function deleteSession({ sql }: SystemScope, user: UserId, id: Sess
 
 export async function deleteSessions({ sql }: SystemScope, user: UserId, but?: SessionId): Promise<number> {
   const all = sql.deleteFrom('sessions').where('user_id', '=', user)
-  const { numDeletedRows } = await (
-    but === undefined ? all : all.where('session_id', '!=', but)
-  ).executeTakeFirst()
+  const { numDeletedRows } = await (but === undefined ? all : all.where('session_id', '!=', but)).executeTakeFirst()
   return Number(numDeletedRows)
 }
 

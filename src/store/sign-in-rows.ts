@@ -45,11 +45,7 @@ type Rows = Readonly<Record<string, SignInRow>>
 type Builder = ExpressionBuilder<Rows, string>
 
 export async function insertSignInRow({ sql }: SystemScope, table: SignInTable, row: SignInRow): Promise<SignInRow> {
-  const made = await loose(sql)
-    .insertInto(table)
-    .values(inColumns(table, row))
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const made = await loose(sql).insertInto(table).values(inColumns(table, row)).returningAll().executeTakeFirstOrThrow()
   return inFields(table, made)
 }
 
@@ -91,8 +87,7 @@ export async function changeSignInRows(
   table: SignInTable,
   { conditions, set, add = {} }: RowChange,
 ): Promise<readonly SignInRow[]> {
-  if (Object.keys(set).length + Object.keys(add).length === 0)
-    return findSignInRows({ sql }, table, { conditions })
+  if (Object.keys(set).length + Object.keys(add).length === 0) return findSignInRows({ sql }, table, { conditions })
   const rows = await loose(sql)
     .updateTable(table)
     .set((eb: Builder) => ({

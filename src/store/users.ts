@@ -14,6 +14,32 @@ export async function findPersonByEmail({ sql }: SystemScope, email: string): Pr
     : { id: row.user_id as UserId, email: row.email, name: row.name, totp: Boolean(row.two_factor_enabled) }
 }
 
+/** @returns the id of whoever has this address: the new person, or one who was there already */
+export async function insertPerson(
+  { sql }: SystemScope,
+  { id, email, name, at }: Pick<Person, 'id' | 'email' | 'name'> & { readonly at: string },
+): Promise<UserId> {
+  await sql
+    .insertInto('users')
+    .values(({ lit }) => ({
+      user_id: id,
+      email,
+      email_verified: lit(true),
+      name,
+      two_factor_enabled: lit(false),
+      created_at: at,
+      updated_at: at,
+    }))
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute()
+  const { user_id: user } = await sql
+    .selectFrom('users')
+    .select('user_id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  return user as UserId
+}
+
 export async function saveName({ sql }: SystemScope, user: UserId, { name, at }: Named): Promise<void> {
   await sql.updateTable('users').set({ name, updated_at: at }).where('user_id', '=', user).execute()
 }
@@ -72,6 +98,33 @@ export async function isInvited({ sql }: SystemScope, email: string, now: string
     .limit(1)
     .executeTakeFirst()
   return row !== undefined
+}
+
+export async function isKnownAt({ sql }: SystemScope, provider: string, subject: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('accounts')
+    .select('account_id')
+    .where('provider_id', '=', provider)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** @returns false where somebody else has this address */
+export async function saveEmail(
+  { sql }: SystemScope,
+  user: UserId,
+  { email, at }: { readonly email: string; readonly at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await sql
+    .updateTable('users')
+    .set({ email, updated_at: at })
+    .where('user_id', '=', user)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('users as others').select('others.user_id').where('others.email', '=', email))),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function hasTenants({ sql }: SystemScope): Promise<boolean> {

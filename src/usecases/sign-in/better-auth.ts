@@ -12,8 +12,8 @@ import type { SignInSettings, SingleSignOn } from './settings.ts'
 
 export const sessionCookie = 'session'
 
-/** Whether somebody whom the issuer sends and whom we do not know may become a user. */
-export type MayJoin = (email: string) => Promise<boolean>
+/** Whether whom the issuer sends is somebody whom we know or who was invited. */
+export type MayJoin = (who: { readonly email: string; readonly subject: string }) => Promise<boolean>
 
 export function authOf(services: Services, settings: SignInSettings, mayJoin: MayJoin) {
   const { origin, secret, singleSignOn } = settings
@@ -70,12 +70,16 @@ export function authOf(services: Services, settings: SignInSettings, mayJoin: Ma
         rpName: 'Demarc',
         origin,
         authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        registration: { afterVerification: async ({ verification }) => {
-          if (verification.registrationInfo?.userVerified !== true) throw notVerified()
-        } },
-        authentication: { afterVerification: async ({ verification }) => {
-          if (!verification.authenticationInfo.userVerified) throw notVerified()
-        } },
+        registration: {
+          afterVerification: async ({ verification }) => {
+            if (verification.registrationInfo?.userVerified !== true) throw notVerified()
+          },
+        },
+        authentication: {
+          afterVerification: async ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw notVerified()
+          },
+        },
         schema: passkeySchema,
       }),
       genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn, origin, mayJoin)] }),
@@ -108,7 +112,7 @@ function providerOf(sso: SingleSignOn, origin: string, mayJoin: MayJoin) {
       const email = claims?.email?.toLowerCase()
       if (claims === undefined || email === undefined || claims.email_verified !== true) return null
       if (sso.domains.length > 0 && !sso.domains.includes(email.split('@').at(-1)!)) return null
-      if (!(await mayJoin(email))) return null
+      if (!(await mayJoin({ email, subject: claims.sub }))) return null
       return { id: claims.sub, sub: claims.sub, email, emailVerified: true, name: claims.name ?? email }
     },
   }

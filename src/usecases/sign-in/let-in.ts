@@ -1,8 +1,6 @@
-// Our own calls in better-auth: a session for somebody who has proven who they are elsewhere, and an authenticator app without asking
-// for the password again.
+// Our own call in better-auth: a session for somebody who has proven who they are by a link.
 import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import { generateRandomString, symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
 import { z } from 'zod'
 
 export function letIn() {
@@ -21,18 +19,6 @@ export function letIn() {
           return ctx.json({})
         },
       ),
-      sealed: createAuthEndpoint('/demarc/sealed', { method: 'POST', body: z.object({ text: z.string() }) }, async (ctx) =>
-        ctx.json({ text: await symmetricEncrypt({ key: ctx.context.secretConfig, data: ctx.body.text }) }),
-      ),
-      unsealed: createAuthEndpoint(
-        '/demarc/unsealed',
-        { method: 'POST', body: z.object({ text: z.string() }) },
-        async (ctx) => ctx.json({ text: await symmetricDecrypt({ key: ctx.context.secretConfig, data: ctx.body.text }) }),
-      ),
     },
   }
-}
-
-export function randomText(length: number): string {
-  return generateRandomString(length)
 }

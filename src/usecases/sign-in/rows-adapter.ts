@@ -90,9 +90,9 @@ function rowsOver(read: Work, write: Work): AdapterFactoryCustomizeAdapterCreato
     consumeOne: ({ model, where }) =>
       write((scope) => deleteSignInRows(scope, tableOf(model), where)).then(first) as Promise<never>,
     incrementOne: ({ model, where, increment, set = {} }) =>
-      write((scope) =>
-        changeSignInRows(scope, tableOf(model), { conditions: where, set, add: increment }),
-      ).then(first) as Promise<never>,
+      write((scope) => changeSignInRows(scope, tableOf(model), { conditions: where, set, add: increment })).then(
+        first,
+      ) as Promise<never>,
   })
 }
 

@@ -33,7 +33,10 @@ export function checkedSettings(settings: SignInSettings): SignInSettings {
     throw new Refusal('invalid', 'the public address is a scheme and a host, such as https://demarc.example.com')
   const { protocol, hostname } = new URL(origin)
   if (protocol !== 'https:' && !local.includes(hostname))
-    throw new Refusal('invalid', 'people sign in over https only, except at http://localhost; put TLS before the server')
+    throw new Refusal(
+      'invalid',
+      'people sign in over https only, except at http://localhost; put TLS before the server',
+    )
   if (secret.length < 32) throw new Refusal('invalid', 'the secret of the server has fewer than 32 characters')
   if (singleSignOn !== undefined) refuseUnsafeIssuer(singleSignOn.issuer)
   return settings
@@ -50,5 +53,7 @@ function refuseUnsafeIssuer(issuer: string): void {
  */
 export function cookiesOf(origin: string): { readonly prefix: string; readonly secure: boolean } {
   const { protocol, port } = new URL(origin)
-  return protocol === 'https:' ? { prefix: '__Host-demarc', secure: true } : { prefix: `demarc-${port || '80'}`, secure: false }
+  return protocol === 'https:'
+    ? { prefix: '__Host-demarc', secure: true }
+    : { prefix: `demarc-${port || '80'}`, secure: false }
 }
