@@ -9,6 +9,8 @@ import type { SignInMail } from './messages.ts'
 import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
+export type { LinkKind }
+
 export const linkLifetime = 15 * 60 * 1000
 
 const pages = { 'sign-in': '/magic', password: '/new-password', email: '/confirm-email' } as const
