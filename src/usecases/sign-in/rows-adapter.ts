@@ -62,7 +62,7 @@ function kindOf(model: string): RecordKind {
 
 /** Rows come and go as better-auth shapes them; what a row holds, our migrations say. */
 function rowsOver(read: Work, write: Work): AdapterFactoryCustomizeAdapterCreator {
-  return () => ({
+  return ({ getFieldName }) => ({
     create: ({ model, data }) => write((scope) => insertSignInRow(scope, tableOf(model), data)) as Promise<never>,
     findOne: ({ model, where }) =>
       read((scope) => findSignInRows(scope, tableOf(model), { conditions: where, limit: 1 })).then(
@@ -73,7 +73,7 @@ function rowsOver(read: Work, write: Work): AdapterFactoryCustomizeAdapterCreato
         findSignInRows(scope, tableOf(model), {
           conditions: where,
           limit,
-          ...(sortBy !== undefined && { orderBy: sortBy }),
+          ...(sortBy !== undefined && { orderBy: { ...sortBy, field: getFieldName({ model, field: sortBy.field }) } }),
           ...(offset !== undefined && { offset }),
         }),
       ) as Promise<never>,

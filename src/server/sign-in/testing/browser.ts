@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
 import { vi } from 'vitest'
+import { Refusal } from '../../../core/refusal.ts'
 import { recordId } from '../../../core/record-id.ts'
 import type { RecordKind } from '../../../core/record-id.ts'
 import { onEachEngine } from '../../../usecases/testing/two-msps.ts'
@@ -38,14 +39,18 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-16T09:00:00Z') })
     const world = await open()
     const log: SecurityEvent[] = []
+    let made = 0
     const services = {
       ...world.services,
       now: () => Date.now(),
-      newId: (kind: RecordKind) => recordId(kind, Date.now(), randomBytes(16)),
+      newId: (kind: RecordKind) => recordId(kind, Date.now(), inOrder(randomBytes(16), (made += 1))),
     }
     const signIn = openSignIn(services, { ...settings, ...given }, (event) => log.push(event))
     const app = appOf({ services, authenticate: () => Promise.reject(new Error('not asked here')) })
     mountSignIn(app, signIn)
+    app.addHook('onError', async (_request, _reply, error: Error) => {
+      if (!(error instanceof Refusal)) console.error(error)
+    })
     return {
       world,
       app,
@@ -81,6 +86,12 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
     }
   },
 }))
+
+/** Of ids that are made in the same millisecond, the later one sorts last. */
+function inOrder(random: Uint8Array, count: number): Uint8Array {
+  random.set([(count >> 15) % 32, (count >> 10) % 32, (count >> 5) % 32, count % 32])
+  return random
+}
 
 export interface Browser {
   readonly cookies: Map<string, string>
