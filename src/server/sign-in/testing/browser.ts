@@ -35,9 +35,10 @@ export function later(milliseconds: number): void {
 
 export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
   engine,
-  open: async (given: Partial<SignInSettings> = {}): Promise<Door> => {
+  open: async (given: Partial<SignInSettings> = {}, filled: 'filled' | 'empty' = 'filled'): Promise<Door> => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-03-16T09:00:00Z') })
     const world = await open()
+    if (filled === 'empty') await emptied(world)
     const log: SecurityEvent[] = []
     let made = 0
     const services = {
@@ -86,6 +87,12 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
     }
   },
 }))
+
+/** As before the first start. */
+async function emptied({ database }: TwoMsps): Promise<void> {
+  const tables = ['activities', 'events', 'event_heads', 'engagements', 'clients', 'members', 'search_words', 'tenants']
+  for (const table of tables) await database.run(`delete from ${table}`)
+}
 
 /** Of ids that are made in the same millisecond, the later one sorts last. */
 function inOrder(random: Uint8Array, count: number): Uint8Array {
