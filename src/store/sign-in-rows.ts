@@ -130,10 +130,10 @@ function all(table: SignInTable, conditions: readonly Condition[]) {
 
 function one(eb: Builder, table: SignInTable, { field, operator = 'eq', value }: Condition): Expression<SqlBool> {
   const name = column(table, field)
-  if (value === null) return eb(name, operator === 'ne' ? 'is not' : 'is', null) as unknown as Expression<SqlBool>
+  if (value === null) return eb(name, operator === 'ne' ? 'is not' : 'is', null)
   const sign = operators[operator as keyof typeof operators]
   if (sign === undefined) throw new Error(`sign-in asks for rows by ${operator}`)
-  return eb(name, sign, value) as unknown as Expression<SqlBool>
+  return eb(name, sign, value)
 }
 
 function column(table: SignInTable, field: string): string {

@@ -21,12 +21,12 @@ export async function insertPerson(
 ): Promise<UserId> {
   await sql
     .insertInto('users')
-    .values(({ lit }) => ({
+    .values((eb) => ({
       user_id: id,
       email,
-      email_verified: lit(true),
+      email_verified: eb.lit(true),
       name,
-      two_factor_enabled: lit(false),
+      two_factor_enabled: eb.lit(false),
       created_at: at,
       updated_at: at,
     }))
@@ -120,8 +120,8 @@ export async function saveEmail(
     .updateTable('users')
     .set({ email, updated_at: at })
     .where('user_id', '=', user)
-    .where(({ not, exists, selectFrom }) =>
-      not(exists(selectFrom('users as others').select('others.user_id').where('others.email', '=', email))),
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('users as others').select('others.user_id').where('others.email', '=', email))),
     )
     .executeTakeFirst()
   return numUpdatedRows > 0n

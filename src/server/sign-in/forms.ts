@@ -119,7 +119,7 @@ function linkForms(signIn: SignIn): readonly Form<z.ZodObject>[] {
 }
 
 function formOf<S extends z.ZodObject>(one: Form<S>): Form<z.ZodObject> {
-  return one as unknown as Form<z.ZodObject>
+  return one
 }
 
 function onwards({ body, cookies }: Outcome<{ readonly state: 'signed-in' | 'code-needed' }>): Going {

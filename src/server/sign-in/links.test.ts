@@ -105,6 +105,8 @@ describe.each(doorOnEachEngine)('links that are mailed, on $engine', ({ open }) 
     expect((await reader.submit('/new-password', { token, password: 'password2026' })).text).toContain(
       'Choose another one',
     )
+    const own = await reader.submit('/new-password', { token, password: 'robin.northshore.1' })
+    expect([own.status, own.text]).toEqual([400, expect.stringContaining('your own name')])
     const saved = await reader.submit('/new-password', { token, password: 'marble kettle orchard nine' })
     expect(saved.text).toContain('Your password was changed')
     expect((await reader.send('GET', '/api/session')).status).toBe(401)

@@ -1,7 +1,7 @@
 // The pages of signing in: forms that work without script, each answered by another page or by going on.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, TooMany } from '../../core/refusal.ts'
-import { isLinkGood, staleLink } from '../../usecases/sign-in/links.ts'
+import { goodLink, staleLink } from '../../usecases/sign-in/links.ts'
 import type { LinkKind } from '../../usecases/sign-in/links.ts'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import { problemOf } from '../problem.ts'
@@ -36,7 +36,7 @@ export function mountPages(app: FastifyInstance, signIn: SignIn): void {
       scope.get(path, async (request, reply) => {
         const query = request.query as Readonly<Record<string, string | undefined>>
         if (path === '/sign-in' && (await userOf(signIn, request)) !== undefined) return go(reply, '/')
-        if (token === undefined || (await isLinkGood(signIn, token, `${query['token']}`)))
+        if (token === undefined || (await goodLink(signIn, token, `${query['token']}`)) !== undefined)
           return show(reply, page({ token: query['token'], issuer, error: returned[`${query['sso']}`] }))
         return show(reply, pages.stalePage(staleWords[token] ?? staleLink().message), 410)
       })

@@ -43,13 +43,13 @@ export function pageHtml({ title, content, error, scripted }: Page, assets: Read
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>${error === undefined ? title : `Error: ${title}`} · Demarc</title>
-        <link rel="icon" href="${assets['demarc.svg']!}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${assets['sign-in.css']!}" />
-        ${scripted === true ? html`<script type="module" src="${assets['passkey.js']!}"></script>` : undefined}
+        <link rel="icon" href="${assets['demarc.svg']}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${assets['sign-in.css']}" />
+        ${scripted === true ? html`<script type="module" src="${assets['passkey.js']}"></script>` : undefined}
       </head>
       <body>
         <header class="brand">
-          <img src="${assets['demarc.svg']!}" alt="" width="28" height="28" />
+          <img src="${assets['demarc.svg']}" alt="" width="28" height="28" />
           <span>Demarc</span>
         </header>
         <main>

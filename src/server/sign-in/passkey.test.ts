@@ -54,15 +54,15 @@ describe.skipIf(program === '').each(doorOnEachEngine)('in a browser, on $engine
   }
   const api = (method: string, path: string, body?: unknown) =>
     page.evaluate(
-      async ({ method, path, body }) => {
-        const response = await fetch(path, {
-          method,
-          ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+      async ({ verb, url, sent }) => {
+        const response = await fetch(url, {
+          method: verb,
+          ...(sent !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(sent) }),
         })
         const text = await response.text()
         return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) }
       },
-      { method, path, body },
+      { verb: method, url: path, sent: body },
     )
   /** As the web app will: the options in, the credential's JSON out. */
   const credential = (options: unknown, kind: 'create' | 'get') => page.evaluate(askDevice, { options, kind })
@@ -80,7 +80,7 @@ describe.skipIf(program === '').each(doorOnEachEngine)('in a browser, on $engine
     await page.getByRole('button', { name: 'Set up and sign in' }).click()
     await page.waitForURL(`${origin}/`)
     expect((await api('GET', '/api/session')).body).toMatchObject({ tenants: [{ name: 'North Shore IT' }] })
-    const [cookie] = (await page.context().cookies()).filter(({ name }) => name.endsWith('.session'))
+    const cookie = (await page.context().cookies()).find(({ name }) => name.endsWith('.session'))
     expect(cookie).toMatchObject({ name: `demarc-${new URL(origin).port}.session`, httpOnly: true, sameSite: 'Lax' })
   })
 

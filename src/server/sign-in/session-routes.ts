@@ -93,9 +93,15 @@ export const sessionRoutes = [
     run: async (signIn, _given, visitor) => {
       const who = await signedIn(signIn, visitor)
       const sessions = await sessionsOf(signIn, who)
-      const items = sessions.map(({ id, method, createdAt, seenAt, expiresAt, address, agent }) => ({
-        ...{ id, method, createdAt, seenAt, expiresAt, address, agent },
-        current: id === who.session.id,
+      const items = sessions.map((session) => ({
+        id: session.id,
+        method: session.method,
+        createdAt: session.createdAt,
+        seenAt: session.seenAt,
+        expiresAt: session.expiresAt,
+        address: session.address,
+        agent: session.agent,
+        current: session.id === who.session.id,
       }))
       return { body: { items } }
     },

@@ -39,7 +39,7 @@ describe.each(doorOnEachEngine)('the first start on $engine', ({ open }) => {
     const pressed = await Promise.all(
       [owner, browserAt(door.app)].map((one) => one.submit('/set-up', { ...dana, token })),
     )
-    expect(pressed.map(({ status }) => status).toSorted()).toEqual([303, 401])
+    expect(pressed.map(({ status }) => `${status}`).toSorted()).toEqual(['303', '401'])
     const entered = browserAt(door.app)
     await entered.send('POST', '/api/auth/password', { email: 'dana@northshore.example', password: dana.password })
     expect((await entered.send('GET', '/api/session')).json()).toMatchObject({

@@ -1,5 +1,8 @@
-// Rows for Kysely: who a person is, whatever MSPs they work with. On SQLite a boolean is 0 or 1.
+// Rows for Kysely: who a person is, whatever MSPs they work with.
 import type { Generated } from 'kysely'
+
+/** On SQLite a boolean is 0 or 1. */
+type Flag = boolean | 0 | 1
 
 export interface UserTable {
   readonly user_id: string
@@ -7,7 +10,7 @@ export interface UserTable {
   readonly email_verified: boolean
   readonly name: string
   readonly image: Generated<string | null>
-  readonly two_factor_enabled: Generated<boolean>
+  readonly two_factor_enabled: Generated<Flag>
   readonly created_at: string
   readonly updated_at: string
 }
@@ -56,7 +59,7 @@ export interface TwoFactorTable {
   readonly user_id: string
   readonly secret: string
   readonly backup_codes: string
-  readonly verified: boolean | null
+  readonly verified: Flag | null
   readonly failed_verification_count: number | null
   readonly locked_until: string | null
 }
@@ -69,7 +72,7 @@ export interface PasskeyTable {
   readonly credential_id: string
   readonly counter: number
   readonly device_type: string
-  readonly backed_up: boolean
+  readonly backed_up: Flag
   readonly transports: string | null
   readonly aaguid: string | null
   readonly created_at: string | null

@@ -1,6 +1,7 @@
 // better-auth as we use it: identity and sessions only, on our tables; nothing of it is mounted, we call what we need.
 import { createHash } from 'node:crypto'
 import { passkey } from '@better-auth/passkey'
+import type { PasskeyOptions } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
@@ -65,23 +66,7 @@ export function authOf(services: Services, settings: SignInSettings, mayJoin: Ma
     databaseHooks: { account: { create: { before: async (account) => ({ data: { ...account, ...noTokens } }) } } },
     plugins: [
       twoFactor({ issuer: 'Demarc', schema: twoFactorSchema, accountLockout: { enabled: false } }),
-      passkey({
-        rpID: new URL(origin).hostname,
-        rpName: 'Demarc',
-        origin,
-        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
-        registration: {
-          afterVerification: async ({ verification }) => {
-            if (verification.registrationInfo?.userVerified !== true) throw notVerified()
-          },
-        },
-        authentication: {
-          afterVerification: async ({ verification }) => {
-            if (!verification.authenticationInfo.userVerified) throw notVerified()
-          },
-        },
-        schema: passkeySchema,
-      }),
+      passkey(passkeysAt(origin)),
       genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn, origin, mayJoin)] }),
       letIn(),
     ],
@@ -89,6 +74,27 @@ export function authOf(services: Services, settings: SignInSettings, mayJoin: Ma
 }
 
 export type Auth = ReturnType<typeof authOf>
+
+/** Only such as check who uses them, so that one is proof enough. */
+function passkeysAt(origin: string): PasskeyOptions {
+  return {
+    rpID: new URL(origin).hostname,
+    rpName: 'Demarc',
+    origin,
+    authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    registration: {
+      afterVerification: async ({ verification }) => {
+        if (verification.registrationInfo?.userVerified !== true) throw notVerified()
+      },
+    },
+    authentication: {
+      afterVerification: async ({ verification }) => {
+        if (!verification.authenticationInfo.userVerified) throw notVerified()
+      },
+    },
+    schema: passkeySchema,
+  }
+}
 
 /** Of this issuer alone: the same subject at another one is somebody else. */
 export function providerId({ issuer }: SingleSignOn): string {

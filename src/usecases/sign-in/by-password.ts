@@ -40,7 +40,7 @@ export async function signInByCode(
   const response =
     kind === 'recovery-code'
       ? await signIn.auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
-      : await once(signIn, person.id, code, (plain) =>
+      : await once(signIn, { user: person.id, code }, (plain) =>
           signIn.auth.api.verifyTOTP({ body: { code: plain }, headers, asResponse: true }),
         )
   if (response?.ok === true) return begin(signIn, visitor, { response, method: kind, tried })
@@ -53,8 +53,7 @@ export async function signInByCode(
 /** A code that was seen before is wrong, whatever it says. */
 export async function once(
   signIn: SignIn,
-  user: string,
-  code: string,
+  { user, code }: { readonly user: string; readonly code: string },
   verify: (code: string) => Promise<Response>,
 ): Promise<Response | undefined> {
   const plain = code.replaceAll(/\s/g, '')

@@ -55,14 +55,17 @@ interface Bucket extends Limit {
 /** Counts before anything is looked at, so that many at once do not slip through. Throws `TooMany`. */
 export async function countAttempt(signIn: SignIn, visitor: Visitor, tried: Attempt): Promise<void> {
   const now = timeOf(signIn)
-  for (const { name, most, minutes } of bucketsOf(signIn, visitor, tried)) {
-    const until = timeOf(signIn, minutes * 60_000)
-    const counted = await signIn.store.writeSystem((scope) => countTry(scope, name, { now, until }))
-    if (counted.tried <= most) continue
-    const seconds = Math.max(1, Math.ceil((Date.parse(counted.endsAt) - Date.parse(now)) / 1000))
-    refused(signIn, visitor, { event: tried.what, reason: 'too-many', account: tried.account })
-    throw new TooMany(`That was tried too often from here. Wait ${sayWait(seconds)} and try again.`, seconds)
-  }
+  const spent = await signIn.store.writeSystem(async (scope) => {
+    for (const { name, most, minutes } of bucketsOf(signIn, visitor, tried)) {
+      const counted = await countTry(scope, name, { now, until: timeOf(signIn, minutes * 60_000) })
+      if (counted.tried > most) return counted // what comes after it is not used up by who is held up here
+    }
+    return undefined
+  })
+  if (spent === undefined) return
+  const seconds = Math.max(1, Math.ceil((Date.parse(spent.endsAt) - Date.parse(now)) / 1000))
+  refused(signIn, visitor, { event: tried.what, reason: 'too-many', account: tried.account })
+  throw new TooMany(`That was tried too often from here. Wait ${sayWait(seconds)} and try again.`, seconds)
 }
 
 export interface Attempt {

@@ -11,7 +11,7 @@ import type { SignIn } from './sign-in.ts'
 
 export type { LinkKind }
 
-export const linkLifetime = 15 * 60 * 1000
+const linkLifetime = 15 * 60 * 1000
 
 const pages = { 'sign-in': '/magic', password: '/new-password', email: '/confirm-email' } as const
 
@@ -43,10 +43,10 @@ export async function mailLink(signIn: SignIn, { kind, email, user, mail, notice
   })
 }
 
-/** A mail scanner that opens the page uses nothing up. */
-export async function isLinkGood(signIn: SignIn, kind: LinkKind, secret: string): Promise<boolean> {
+/** Looked at, not used up: a mail scanner that opens the page does no harm. */
+export async function goodLink(signIn: SignIn, kind: LinkKind, secret: string): Promise<MailedLink | undefined> {
   const link = await signIn.store.readSystem((scope) => findLink(scope, kind, hashOf(secret)))
-  return link !== undefined && link.endsAt > timeOf(signIn)
+  return link !== undefined && link.endsAt > timeOf(signIn) ? link : undefined
 }
 
 /** Throws a refusal where it was used, is too old, or never was. */

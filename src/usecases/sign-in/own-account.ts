@@ -7,7 +7,7 @@ import { deleteSessions } from '../../store/sessions.ts'
 import type { Person } from '../../store/sessions.ts'
 import { findPersonByEmail, saveEmail, saveName } from '../../store/users.ts'
 import { countAttempt, refused } from './limits.ts'
-import { isLinkGood, mailLink, staleLink, takenLink } from './links.ts'
+import { goodLink, mailLink, staleLink, takenLink } from './links.ts'
 import { confirmAddressMail, newPasswordMail, noticeMail, sendSignInMail } from './messages.ts'
 import { checkPassword } from './password-policy.ts'
 import { afterFactorChange, changed } from './security-change.ts'
@@ -50,14 +50,15 @@ export async function resetPassword(
   { token, password }: { readonly token: string; readonly password: string },
 ): Promise<void> {
   await countAttempt(signIn, visitor, { what: 'link', account: visitor.address })
-  checkPassword(password, []) // before the link is used up
-  if (!(await isLinkGood(signIn, 'password', token))) {
+  const link = await goodLink(signIn, 'password', token)
+  const person =
+    link === undefined ? undefined : await signIn.store.readSystem((scope) => findPersonByEmail(scope, link.email!))
+  if (person === undefined || person.id !== link?.user) {
     refused(signIn, visitor, { event: 'password.reset', reason: 'stale-link' })
     throw staleLink()
   }
-  const link = await takenLink(signIn, 'password', token)
-  const person = await signIn.store.readSystem((scope) => findPersonByEmail(scope, link.email!))
-  if (person === undefined || person.id !== link.user) throw staleLink()
+  checkPassword(password, [person.email, person.name]) // before the link is used up
+  await takenLink(signIn, 'password', token)
   await storePassword(signIn, person, password)
   await signIn.store.writeSystem(async (scope) => {
     await deleteSessions(scope, person.id)

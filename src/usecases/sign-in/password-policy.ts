@@ -57,7 +57,7 @@ function isPattern(plain: string): boolean {
     'zxcvbnm',
     '1qaz2wsx3edc4rfv5tgb6yhn7ujm',
   ]
-  const both = rows.flatMap((row) => [row, Array.from(row).reverse().join('')])
+  const both = rows.flatMap((row) => [row, Array.from(row).toReversed().join('')])
   let rest = plain
   for (const row of both)
     for (let size = row.length; size >= 4; size -= 1)

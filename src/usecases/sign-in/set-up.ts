@@ -10,7 +10,7 @@ import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { strangersHeaders } from './by-password.ts'
 import { countAttempt, refused } from './limits.ts'
-import { hashOf, isLinkGood, staleLink, takenLink } from './links.ts'
+import { hashOf, goodLink, staleLink, takenLink } from './links.ts'
 import { checkPassword } from './password-policy.ts'
 import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
@@ -45,7 +45,7 @@ export async function setUp(
   { token, organization, name, email, password }: SetUp,
 ): Promise<Outcome<LetIn & { readonly tenant: TenantId }>> {
   await countAttempt(signIn, visitor, { what: 'link', account: visitor.address })
-  if (!(await isLinkGood(signIn, 'set-up', token))) {
+  if ((await goodLink(signIn, 'set-up', token)) === undefined) {
     refused(signIn, visitor, { event: 'set-up', reason: 'stale-link' })
     throw staleSetUp()
   }

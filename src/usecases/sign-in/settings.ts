@@ -24,7 +24,7 @@ export interface SingleSignOn {
 export const idleLifetime = 12 * 60 * 60 * 1000
 export const absoluteLifetime = 14 * 24 * 60 * 60 * 1000
 
-const local = ['localhost', '127.0.0.1', '[::1]']
+const local = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Throws a refusal where signing in could not be safe. */
 export function checkedSettings(settings: SignInSettings): SignInSettings {
@@ -32,7 +32,7 @@ export function checkedSettings(settings: SignInSettings): SignInSettings {
   if (!URL.canParse(origin) || new URL(origin).origin !== origin)
     throw new Refusal('invalid', 'the public address is a scheme and a host, such as https://demarc.example.com')
   const { protocol, hostname } = new URL(origin)
-  if (protocol !== 'https:' && !local.includes(hostname))
+  if (protocol !== 'https:' && !local.has(hostname))
     throw new Refusal(
       'invalid',
       'people sign in over https only, except at http://localhost; put TLS before the server',
@@ -43,7 +43,7 @@ export function checkedSettings(settings: SignInSettings): SignInSettings {
 }
 
 function refuseUnsafeIssuer(issuer: string): void {
-  const safe = URL.canParse(issuer) && (issuer.startsWith('https://') || local.includes(new URL(issuer).hostname))
+  const safe = URL.canParse(issuer) && (issuer.startsWith('https://') || local.has(new URL(issuer).hostname))
   if (!safe) throw new Refusal('invalid', 'the issuer of single sign-on is an https address')
 }
 

@@ -81,7 +81,7 @@ export async function codeVerified(
 ): Promise<Response> {
   await countAttempt(signIn, visitor, { what: 'code', account: who.user.email })
   const headers = headersOf(visitor)
-  const response = await once(signIn, who.user.id, code, (plain) =>
+  const response = await once(signIn, { user: who.user.id, code }, (plain) =>
     signIn.auth.api.verifyTOTP({ body: { code: plain }, headers, asResponse: true }),
   )
   if (response?.ok === true) return response

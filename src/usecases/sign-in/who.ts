@@ -1,5 +1,4 @@
 // Who asks: the person whose session the cookie names, if it still holds; and whether they have just proven who they are.
-import type { SessionId } from '../../core/record-id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { deleteSession, findSession, noteSeen } from '../../store/sessions.ts'
 import type { Person, SessionRecord } from '../../store/sessions.ts'
@@ -50,11 +49,6 @@ export function requireFresh({ freshUntil }: SignedIn): void {
   throw new Refusal('forbidden', 'Prove again that it is you: by your password, your passkey or a code.', [
     { at: 'session', message: 'fresh-sign-in-needed' },
   ])
-}
-
-/** For those who hold a stream open: whether the session still stands. */
-export async function isStillSignedIn(signIn: SignIn, visitor: Visitor, id: SessionId): Promise<boolean> {
-  return (await whoIs(signIn, visitor))?.session.id === id
 }
 
 function isOver({ createdAt, expiresAt, seenAt }: SessionRecord, now: number): boolean {

@@ -1,6 +1,6 @@
 // A server with sign-in on each engine, at a time that the test sets, and a browser that keeps its cookies, for tests.
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { vi } from 'vitest'
 import { Refusal } from '../../../core/refusal.ts'
 import { recordId } from '../../../core/record-id.ts'
@@ -69,7 +69,7 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
       person: async (email, password) => {
         const { internalAdapter, password: passwords } = await signIn.auth.$context
         const data = { email, name: 'Robin Ash', emailVerified: true }
-        const { id } = await internalAdapter.createUser(data, { method: 'test' } as never)
+        const { id } = await internalAdapter.createUser(data, { method: 'test' })
         if (password !== undefined)
           await internalAdapter.createAccount({
             userId: id,
@@ -112,7 +112,7 @@ type Verb = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Answered {
   readonly status: number
   readonly text: string
-  readonly json: <T>() => T
+  readonly json: LightMyRequestResponse['json']
   readonly headers: Readonly<Record<string, unknown>>
   readonly setCookies: readonly string[]
 }
