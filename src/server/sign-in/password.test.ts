@@ -147,6 +147,24 @@ describe.each(doorOnEachEngine)('signing in by password on $engine', ({ open }) 
     expect(response.statusCode).toBe(status)
   })
 
+  test('an address that is written otherwise is no way around it', async () => {
+    const payload = { email: 'robin@northshore.example', password }
+    const headers = { origin: 'https://evil.example' }
+    for (const url of ['/api/%61uth/password', '/%61pi/auth/password', '/api/auth/password?x=1'])
+      expect((await door.app.inject({ method: 'POST', url, headers, payload })).statusCode).toBe(403)
+  })
+
+  test('a change that bears our cookie is asked, too, wherever it goes; a program’s token is not', async () => {
+    const { tenant } = door.world.ours.owner.actor
+    const ask = (headers: Record<string, string>) =>
+      door.app.inject({ method: 'POST', url: `/api/tenants/${tenant}/clients`, headers, payload: { name: 'A' } })
+    const cookie = '__Host-demarc.session=anything'
+    expect((await ask({ cookie })).statusCode).toBe(403)
+    expect((await ask({ cookie, origin: 'https://evil.example' })).statusCode).toBe(403)
+    expect((await ask({ cookie, origin })).statusCode).toBe(401)
+    expect((await ask({ authorization: 'Bearer x' })).statusCode).toBe(401)
+  })
+
   test('many who sign in at once each get a session of their own', async () => {
     const browsers = Array.from({ length: 20 }, (_, n) => browserAt(door.app, `198.51.100.${n + 50}`))
     const entered = await Promise.all(browsers.map((browser) => enter(browser)))

@@ -37,9 +37,9 @@ const limits = {
     address: { most: 50, minutes: 60 },
   },
   link: {
-    here: { most: 30, minutes: 15 },
-    everywhere: { most: 1000, minutes: 15 },
-    address: { most: 30, minutes: 15 },
+    here: { most: 300, minutes: 15 }, // secrets of 256 bits are not guessed; an office may be behind one address
+    everywhere: { most: 300, minutes: 15 },
+    address: { most: 300, minutes: 15 },
   },
 } as const satisfies Readonly<Record<string, Limits>>
 

@@ -47,7 +47,10 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
       newId: (kind: RecordKind) => recordId(kind, Date.now(), inOrder(randomBytes(16), (made += 1))),
     }
     const signIn = openSignIn(services, { ...settings, ...given }, (event) => log.push(event))
-    const app = appOf({ services, authenticate: () => Promise.reject(new Error('not asked here')) })
+    const app = appOf({
+      services,
+      authenticate: () => Promise.reject(new Refusal('unauthenticated', 'not asked here')),
+    })
     mountSignIn(app, signIn)
     app.addHook('onError', async (_request, _reply, error: Error) => {
       if (!(error instanceof Refusal)) console.error(error)
