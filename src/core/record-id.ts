@@ -17,6 +17,9 @@ const prefixes = {
   delivery: 'dlv',
   session: 'ses',
   passkey: 'pk',
+  account: 'acc',
+  verification: 'ver',
+  factor: 'fac',
 } as const
 
 export type RecordKind = keyof typeof prefixes
@@ -48,6 +51,8 @@ export const WebhookId = idOf('webhook')
 export const DeliveryId = idOf('delivery')
 export const TokenId = idOf('token')
 export const InvitationId = idOf('invitation')
+export const SessionId = idOf('session')
+export const PasskeyId = idOf('passkey')
 export type EngagementId = z.infer<typeof EngagementId>
 export type UserId = z.infer<typeof UserId>
 export type ContactId = z.infer<typeof ContactId>
@@ -58,6 +63,8 @@ export type WebhookId = z.infer<typeof WebhookId>
 export type DeliveryId = z.infer<typeof DeliveryId>
 export type TokenId = z.infer<typeof TokenId>
 export type InvitationId = z.infer<typeof InvitationId>
+export type SessionId = z.infer<typeof SessionId>
+export type PasskeyId = z.infer<typeof PasskeyId>
 export type TenantId = z.infer<typeof TenantId>
 export type ClientId = z.infer<typeof ClientId>
 

@@ -40,8 +40,9 @@ export class TooMany extends Refusal {
   /** seconds until one more is granted */
   readonly retryAfter: number
 
-  constructor(retryAfter: number) {
-    super('too-many', `too many requests; try again in ${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}`)
+  constructor(retryAfter: number, message?: string) {
+    const wait = `${retryAfter} ${retryAfter === 1 ? 'second' : 'seconds'}`
+    super('too-many', message ?? `too many requests; try again in ${wait}`)
     this.retryAfter = retryAfter
   }
 }

@@ -9,7 +9,16 @@ import type {
 } from './tables/delivery.ts'
 import type { InvitationTable, SeatTable, TokenTable } from './tables/people.ts'
 import type { SearchEngagementTable, SearchRowTable, SearchWordTable } from './tables/search.ts'
-import type { UserTable } from './tables/sign-in.ts'
+import type {
+  AccountTable,
+  MailedLinkTable,
+  PasskeyTable,
+  SessionTable,
+  SignInLimitTable,
+  TwoFactorTable,
+  UserTable,
+  VerificationTable,
+} from './tables/sign-in.ts'
 import type { ImportTable, JobResultTable, JobTable, LayoutTable, PastHeadTable } from './tables/work.ts'
 
 export interface Tables {
@@ -25,6 +34,13 @@ export interface Tables {
   readonly events: EventTable
   readonly event_heads: EventHeadTable
   readonly users: UserTable
+  readonly sessions: SessionTable
+  readonly accounts: AccountTable
+  readonly verifications: VerificationTable
+  readonly two_factors: TwoFactorTable
+  readonly passkeys: PasskeyTable
+  readonly mailed_links: MailedLinkTable
+  readonly sign_in_limits: SignInLimitTable
   readonly seats: SeatTable
   readonly invitations: InvitationTable
   readonly tokens: TokenTable

@@ -1,6 +1,8 @@
-// People as they are known to all MSPs: read here; signing in writes them.
-import type { UserId } from '../core/record-id.ts'
+// People as they are known to all MSPs, and what they have a part in over all of them.
+import type { Selectable } from 'kysely'
+import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
 import type { SystemScope } from './scope.ts'
+import type { Person } from './sessions.ts'
 import type { UserTable } from './tables/sign-in.ts'
 
 export interface User {
@@ -22,11 +24,139 @@ export async function findUsers({ sql }: SystemScope, ids: readonly UserId[]): P
   return new Map(rows.map((row) => [row.user_id as UserId, userOf(row)]))
 }
 
-function userOf(row: UserTable): User {
+function userOf(row: Selectable<UserTable>): User {
   return {
     id: row.user_id as UserId,
     email: row.email,
     emailVerified: Boolean(row.email_verified), // SQLite answers 1 and 0
     name: row.name,
   }
+}
+
+export async function findPersonByEmail({ sql }: SystemScope, email: string): Promise<Person | undefined> {
+  const row = await sql
+    .selectFrom('users')
+    .select(['user_id', 'email', 'name', 'two_factor_enabled'])
+    .where('email', '=', email)
+    .executeTakeFirst()
+  return row === undefined
+    ? undefined
+    : { id: row.user_id as UserId, email: row.email, name: row.name, totp: Boolean(row.two_factor_enabled) }
+}
+
+/** @returns the id of whoever has this address: the new person, or one who was there already */
+export async function insertPerson(
+  { sql }: SystemScope,
+  { id, email, name, at }: Pick<Person, 'id' | 'email' | 'name'> & { readonly at: string },
+): Promise<UserId> {
+  await sql
+    .insertInto('users')
+    .values((eb) => ({
+      user_id: id,
+      email,
+      email_verified: eb.lit(true),
+      name,
+      two_factor_enabled: eb.lit(false),
+      created_at: at,
+      updated_at: at,
+    }))
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .execute()
+  const { user_id: user } = await sql
+    .selectFrom('users')
+    .select('user_id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow()
+  return user as UserId
+}
+
+export async function saveName({ sql }: SystemScope, user: UserId, { name, at }: Named): Promise<void> {
+  await sql.updateTable('users').set({ name, updated_at: at }).where('user_id', '=', user).execute()
+}
+
+interface Named {
+  readonly name: string
+  readonly at: string
+}
+
+export interface Part {
+  readonly tenant: TenantId
+  readonly tenantName: string
+  readonly role: string
+  /** of a seat */
+  readonly engagement?: EngagementId
+  readonly endsAt?: string
+}
+
+/** Memberships, then seats that still hold. */
+export async function listParts({ sql }: SystemScope, user: UserId, now: string): Promise<readonly Part[]> {
+  const members = await sql
+    .selectFrom('members')
+    .innerJoin('tenants', 'tenants.tenant_id', 'members.tenant_id')
+    .select(['tenants.tenant_id', 'tenants.name', 'members.role'])
+    .where('members.user_id', '=', user)
+    .orderBy('tenants.tenant_id')
+    .execute()
+  const seats = await sql
+    .selectFrom('seats')
+    .innerJoin('tenants', 'tenants.tenant_id', 'seats.tenant_id')
+    .select(['tenants.tenant_id', 'tenants.name', 'seats.role', 'seats.engagement_id', 'seats.ends_at'])
+    .where('seats.user_id', '=', user)
+    .where((eb) => eb.or([eb('seats.ends_at', 'is', null), eb('seats.ends_at', '>', now)]))
+    .orderBy('tenants.tenant_id')
+    .orderBy('seats.engagement_id')
+    .execute()
+  return [
+    ...members.map((row) => ({ tenant: row.tenant_id as TenantId, tenantName: row.name, role: row.role })),
+    ...seats.map((row) => ({
+      tenant: row.tenant_id as TenantId,
+      tenantName: row.name,
+      role: row.role,
+      engagement: row.engagement_id as EngagementId,
+      ...(row.ends_at !== null && { endsAt: row.ends_at }),
+    })),
+  ]
+}
+
+export async function isInvited({ sql }: SystemScope, email: string, now: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('invitations')
+    .select('invitation_id')
+    .where('email', '=', email)
+    .where('state', '=', 'open')
+    .where('ends_at', '>', now)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function isKnownAt({ sql }: SystemScope, provider: string, subject: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('accounts')
+    .select('account_id')
+    .where('provider_id', '=', provider)
+    .where('subject', '=', subject)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** @returns false where somebody else has this address */
+export async function saveEmail(
+  { sql }: SystemScope,
+  user: UserId,
+  { email, at }: { readonly email: string; readonly at: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await sql
+    .updateTable('users')
+    .set({ email, updated_at: at })
+    .where('user_id', '=', user)
+    .where((eb) =>
+      eb.not(eb.exists(eb.selectFrom('users as others').select('others.user_id').where('others.email', '=', email))),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+
+export async function hasTenants({ sql }: SystemScope): Promise<boolean> {
+  return (await sql.selectFrom('tenants').select('tenant_id').limit(1).executeTakeFirst()) !== undefined
 }

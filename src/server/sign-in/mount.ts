@@ -1,0 +1,35 @@
+// Puts sign-in on a server: its API, its pages, and the check of where cookie-borne changes come from.
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
+import { givenTo } from '../given.ts'
+import type { OpenAnswer, OpenRoute } from '../open-route.ts'
+import { openRoutes } from '../open-routes.ts'
+import { checkOrigin } from './check-origin.ts'
+import { mountPages } from './mount-pages.ts'
+import { visitorOf } from './visitor-of.ts'
+
+export function mountSignIn(app: FastifyInstance, signIn: SignIn): void {
+  app.addHook('onRequest', async (request) => checkOrigin(request, signIn.settings.origin))
+  for (const route of openRoutes)
+    app.route({
+      method: route.method,
+      config: { name: route.name },
+      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) =>
+        answered(reply, route, await route.run(signIn, givenTo(route, request), visitorOf(request))),
+    })
+  mountPages(app, signIn)
+}
+
+function answered(
+  reply: FastifyReply,
+  { answers }: OpenRoute,
+  { body, location, cookies = [] }: OpenAnswer,
+): FastifyReply {
+  for (const cookie of cookies) reply.header('set-cookie', cookie)
+  if (location !== undefined) reply.header('location', location)
+  reply.code(answers.status)
+  if (answers.body === undefined) return reply.send()
+  reply.header('content-type', 'application/json; charset=utf-8')
+  return reply.send(JSON.stringify(answers.body.parse(body)))
+}

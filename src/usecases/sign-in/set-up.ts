@@ -1,0 +1,76 @@
+// The first start: a link that is printed on the terminal makes the owner and their tenant, once. There is no default password.
+import { randomBytes } from 'node:crypto'
+import type { TenantId, UserId } from '../../core/record-id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { savePassword } from '../../store/factors.ts'
+import { deleteLinksOfKind, insertLink } from '../../store/mailed-links.ts'
+import { hasTenants, insertPerson } from '../../store/users.ts'
+import { createTenant } from '../create-tenant.ts'
+import { begin } from './begin.ts'
+import type { LetIn } from './begin.ts'
+import { strangersHeaders } from './by-password.ts'
+import { countAttempt, refused } from './limits.ts'
+import { hashOf, goodLink, staleLink, takenLink } from './links.ts'
+import { checkPassword } from './password-policy.ts'
+import { timeOf } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+import type { Outcome, Visitor } from './visitor.ts'
+
+const setUpLifetime = 24 * 60 * 60 * 1000
+
+/** Printed at each start until somebody has used one; undefined once there is a tenant. Links of before are void. */
+export async function setUpLink(signIn: SignIn): Promise<string | undefined> {
+  const secret = randomBytes(32).toString('base64url')
+  const made = await signIn.store.writeSystem(async (scope) => {
+    if (await hasTenants(scope)) return false
+    await deleteLinksOfKind(scope, 'set-up')
+    const createdAt = timeOf(signIn)
+    await insertLink(scope, hashOf(secret), { kind: 'set-up', createdAt, endsAt: timeOf(signIn, setUpLifetime) })
+    return true
+  })
+  return made ? `${signIn.settings.origin}/set-up?token=${secret}` : undefined
+}
+
+export interface SetUp {
+  readonly token: string
+  readonly organization: string
+  readonly name: string
+  readonly email: string
+  readonly password: string
+}
+
+export async function setUp(
+  signIn: SignIn,
+  visitor: Visitor,
+  { token, organization, name, email, password }: SetUp,
+): Promise<Outcome<LetIn & { readonly tenant: TenantId }>> {
+  await countAttempt(signIn, visitor, { what: 'link', account: visitor.address })
+  if ((await goodLink(signIn, 'set-up', token)) === undefined) {
+    refused(signIn, visitor, { event: 'set-up', reason: 'stale-link' })
+    throw staleSetUp()
+  }
+  checkPassword(password, [email, name, organization])
+  const hash = await (await signIn.auth.$context).password.hash(password)
+  await takenLink(signIn, 'set-up', token).catch(() => {
+    throw staleSetUp()
+  })
+  const at = timeOf(signIn)
+  const owner = await signIn.store.writeSystem(async (scope) => {
+    if (await hasTenants(scope)) throw staleLink()
+    const user = await insertPerson(scope, { id: signIn.newId('user') as UserId, email, name, at })
+    await savePassword(scope, user, { id: signIn.newId('account'), hash, at })
+    return user
+  })
+  const { id: tenant } = await createTenant(signIn, { name: organization, owner, by: 'set-up' })
+  const headers = strangersHeaders(signIn, visitor)
+  const response = await signIn.auth.api.letIn({ body: { userId: owner }, headers, asResponse: true })
+  const { body, cookies } = await begin(signIn, visitor, { response, method: 'set-up' })
+  return { body: { ...body, tenant }, cookies }
+}
+
+function staleSetUp(): Refusal {
+  return new Refusal(
+    'unauthenticated',
+    'This set-up link was used already, or is too old. Start the server again: it prints a new one as long as nothing is set up.',
+  )
+}

@@ -1,0 +1,85 @@
+// Who is before the door: what a request says of itself, before anybody knows who it is.
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import ipaddr from 'ipaddr.js'
+import { cookiesOf } from './settings.ts'
+import type { SignInSettings } from './settings.ts'
+
+export interface Visitor {
+  /** the Cookie header */
+  readonly cookies: string
+  /** of the client, past trusted proxies */
+  readonly address: string
+  readonly agent: string
+}
+
+export interface Outcome<T> {
+  readonly body: T
+  /** Set-Cookie headers */
+  readonly cookies: readonly string[]
+}
+
+/** As better-auth is asked; `only` leaves other cookies out. */
+export function headersOf({ cookies, agent }: Visitor, only: (name: string) => boolean = () => true): Headers {
+  const kept = cookies
+    .split(';')
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && only(one.split('=', 1)[0]!))
+  return new Headers({ cookie: kept.join('; '), 'user-agent': agent.slice(0, 400) })
+}
+
+export function cookieName(settings: SignInSettings, name: string): string {
+  return `${cookiesOf(settings.origin).prefix}.${name}`
+}
+
+/** What a signed cookie says; undefined where it was not signed by this server. */
+export function signedCookie({ cookies }: Visitor, settings: SignInSettings, name: string): string | undefined {
+  const whole = cookieName(settings, name)
+  const raw = cookies
+    .split(';')
+    .map((one) => one.trim())
+    .find((one) => one.startsWith(`${whole}=`))
+    ?.slice(whole.length + 1)
+  if (raw === undefined || raw.length > 1000) return undefined
+  const text = decoded(raw)
+  const dot = text.lastIndexOf('.')
+  if (dot < 1) return undefined
+  const value = text.slice(0, dot)
+  return isEqual(text.slice(dot + 1), signatureOf(settings.secret, value)) ? value : undefined
+}
+
+export function setSignedCookie(
+  settings: SignInSettings,
+  name: string,
+  { value, seconds }: { readonly value: string; readonly seconds: number },
+): string {
+  const { secure } = cookiesOf(settings.origin)
+  const signed = encodeURIComponent(`${value}.${signatureOf(settings.secret, value)}`)
+  return `${cookieName(settings, name)}=${signed}; Max-Age=${seconds}; Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`
+}
+
+/** An address as it is counted: of IPv6 the network of 64 bits, of which anybody has more than enough. */
+export function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return 'unknown'
+  const parsed = ipaddr.process(address)
+  if (parsed.kind() === 'ipv4') return parsed.toString()
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`
+}
+
+/** In a time that does not tell how much of it is right. */
+export function isEqual(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/** As better-auth signs cookies: HMAC-SHA256, base64. */
+function signatureOf(secret: string, value: string): string {
+  return createHmac('sha256', secret).update(value).digest('base64')
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,60 @@
+// Who asks: the person whose session the cookie names, if it still holds; and whether they have just proven who they are.
+import { Refusal } from '../../core/refusal.ts'
+import { deleteSession, findSession, noteSeen } from '../../store/sessions.ts'
+import type { Person, SessionRecord } from '../../store/sessions.ts'
+import { sessionCookie } from './better-auth.ts'
+import { absoluteLifetime, idleLifetime } from './settings.ts'
+import { timeOf } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
+import { signedCookie } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
+export interface SignedIn {
+  readonly user: Person
+  readonly session: SessionRecord
+  /** until then dangerous acts are allowed without asking again; RFC 3339, UTC */
+  readonly freshUntil?: string
+}
+
+const freshFor = 5 * 60 * 1000
+/** When they were last heard of is written at most so often. */
+const noticed = 60 * 1000
+
+export async function whoIs(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
+  const token = signedCookie(visitor, signIn.settings, sessionCookie)
+  if (token === undefined) return undefined
+  const found = await signIn.store.readSystem((scope) => findSession(scope, token))
+  if (found === undefined) return undefined
+  const { session, person } = found
+  const now = signIn.now()
+  if (isOver(session, now)) {
+    await signIn.store.writeSystem((scope) => deleteSession(scope, session.user, session.id))
+    return undefined
+  }
+  if (now - Date.parse(session.seenAt) > noticed)
+    await signIn.store.writeSystem((scope) => noteSeen(scope, session.id, timeOf(signIn)))
+  const freshUntil = session.freshAt === undefined ? 0 : Date.parse(session.freshAt) + freshFor
+  return { user: person, session, ...(freshUntil > now && { freshUntil: new Date(freshUntil).toISOString() }) }
+}
+
+export async function signedIn(signIn: SignIn, visitor: Visitor): Promise<SignedIn> {
+  const who = await whoIs(signIn, visitor)
+  if (who === undefined) throw new Refusal('unauthenticated', 'Sign in first.')
+  return who
+}
+
+/** For acts that whoever finds an open browser must not do. Throws a refusal whose issue names what the page is to ask for. */
+export function requireFresh({ freshUntil }: SignedIn): void {
+  if (freshUntil !== undefined) return
+  throw new Refusal('forbidden', 'Prove again that it is you: by your password, your passkey or a code.', [
+    { at: 'session', message: 'fresh-sign-in-needed' },
+  ])
+}
+
+function isOver({ createdAt, expiresAt, seenAt }: SessionRecord, now: number): boolean {
+  return (
+    now >= Date.parse(expiresAt) ||
+    now >= Date.parse(createdAt) + absoluteLifetime ||
+    now >= Date.parse(seenAt) + idleLifetime
+  )
+}
