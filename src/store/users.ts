@@ -26,7 +26,7 @@ function userOf(row: UserTable): User {
   return {
     id: row.user_id as UserId,
     email: row.email,
-    emailVerified: Boolean(row.email_verified), // SQLite answers 1 and 0
+    emailVerified: Number(row.email_verified) === 1, // SQLite answers 1 and 0
     name: row.name,
   }
 }

@@ -12,10 +12,10 @@ export async function overlapping(
 ): Promise<readonly PromiseSettledResult<unknown>[]> {
   const { store } = services
   const worked = Promise.withResolvers<void>()
-  let over = false
+  const comes = { over: false }
   const untilSecondWaits = async () => {
     worked.resolve()
-    while (store.engine === 'postgres' && !over && (await database.rows(waiting)).length === 0) continue
+    while (store.engine === 'postgres' && !comes.over && (await database.rows(waiting)).length === 0) continue
   }
   const slow: Services = {
     ...services,
@@ -33,7 +33,7 @@ export async function overlapping(
   const other = worked.promise
     .then(() => second(services))
     .finally(() => {
-      over = true
+      comes.over = true
     })
   return Promise.allSettled([one, other])
 }
