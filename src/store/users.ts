@@ -16,6 +16,12 @@ export async function findUser({ sql }: SystemScope, id: UserId): Promise<User |
   return row === undefined ? undefined : userOf(row)
 }
 
+/** @param email as `EmailAddress` writes it */
+export async function findUserByEmail({ sql }: SystemScope, email: string): Promise<User | undefined> {
+  const row = await sql.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
+  return row === undefined ? undefined : userOf(row)
+}
+
 export async function findUsers({ sql }: SystemScope, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, User>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.selectFrom('users').selectAll().where('user_id', 'in', ids).execute()

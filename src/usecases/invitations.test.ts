@@ -214,6 +214,21 @@ describe.each(onEachEngine)('invitations on $engine', ({ open }) => {
     await expect(acceptInvitation(world.services, seated, asMember.secret)).rejects.toMatchObject({ code: 'conflict' })
   })
 
+  test('who is here already is not invited; who is in another engagement is', async () => {
+    const addressOf = (ctx: UseCase) => `${ctx.actor.user}@people.example`
+    const { engagement } = world.ours
+    const member = addressOf(await colleague(world, world.ours, 'viewer'))
+    const signatory = addressOf(await guest(world, world.ours, { role: 'signatory' }))
+    const conflict = { code: 'conflict' }
+    await expect(inviteMember(owner, { email: member, role: 'editor' })).rejects.toMatchObject(conflict)
+    await expect(inviteMember(owner, { email: signatory, role: 'editor' })).rejects.toMatchObject(conflict)
+    for (const email of [member, signatory])
+      await expect(inviteGuest(owner, engagement, { email, role: 'reviewer' })).rejects.toMatchObject(conflict)
+    const { theirs } = world
+    await inviteGuest(theirs.owner, theirs.engagement, { email: member, role: 'signatory' })
+    await inviteMember(theirs.owner, { email: signatory, role: 'viewer' })
+  })
+
   test('an editor invites into engagements only, a viewer and another MSP not at all', async () => {
     const editor = await colleague(world, world.ours, 'editor')
     const viewer = await colleague(world, world.ours, 'viewer')
