@@ -18,6 +18,12 @@ export async function findUser({ sql }: SystemScope, id: UserId): Promise<User |
   return row === undefined ? undefined : userOf(row)
 }
 
+/** @param email as `EmailAddress` writes it */
+export async function findUserByEmail({ sql }: SystemScope, email: string): Promise<User | undefined> {
+  const row = await sql.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
+  return row === undefined ? undefined : userOf(row)
+}
+
 export async function findUsers({ sql }: SystemScope, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, User>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.selectFrom('users').selectAll().where('user_id', 'in', ids).execute()
@@ -28,7 +34,7 @@ function userOf(row: Selectable<UserTable>): User {
   return {
     id: row.user_id as UserId,
     email: row.email,
-    emailVerified: Boolean(row.email_verified), // SQLite answers 1 and 0
+    emailVerified: Number(row.email_verified) === 1, // SQLite answers 1 and 0
     name: row.name,
   }
 }

@@ -3,17 +3,20 @@ import { z } from 'zod'
 import { memberRoles } from '../core/access/actor.ts'
 import { refuseTerms } from '../core/access/seat-terms.ts'
 import { EmailAddress } from '../core/email-address.ts'
-import type { EngagementId, InvitationId } from '../core/record-id.ts'
+import type { EngagementId, InvitationId, UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
 import { findOpenInvitation, insertInvitation, saveInvitation } from '../store/invitations.ts'
 import type { InvitationRecord, Offered } from '../store/invitations.ts'
+import { findMember } from '../store/members.ts'
 import { insertMessage } from '../store/messages.ts'
+import { seatsOf } from '../store/seats.ts'
 import { findTenant } from '../store/tenants.ts'
-import { findUser } from '../store/users.ts'
+import { findUser, findUserByEmail } from '../store/users.ts'
 import type { UseCase } from './context.ts'
 import { holdPlace } from './invitation-place.ts'
 import { invitationMail } from './invitation-mail.ts'
+import { seatShown } from './list-seats.ts'
 import { SeatTermsAsked, termsOf } from './seat-terms-asked.ts'
 import { hashOf, newSecret } from './secret.ts'
 import { timeOf } from './time-of.ts'
@@ -51,8 +54,10 @@ interface Asked {
 
 async function invited(ctx: UseCase, { email, engagement: place, offered }: Asked): Promise<InvitationRecord> {
   const from = await nameOf(ctx)
+  const known = await ctx.store.readSystem((scope) => findUserByEmail(scope, email))
   return transact(ctx, async (change) => {
     const engagement = await holdPlace(ctx, change, place)
+    if (known !== undefined) await refuseWhoIsHere(change, known.id, place)
     const offer = offered(change.at)
     await makeRoom(ctx, change, { email, place })
     const id = ctx.newId('invitation') as InvitationId
@@ -75,6 +80,17 @@ export function withSecret(
     invitation: { ...invitation, secretSha256: hashOf(secret), endsAt: timeOf(ctx, invitationLasts) },
     secret,
   }
+}
+
+/** It says nothing that the lists of members and seats do not. */
+async function refuseWhoIsHere(change: Change, user: UserId, place: EngagementId | undefined): Promise<void> {
+  if ((await findMember(change, user)) !== undefined)
+    throw new Refusal('conflict', 'this person belongs to the MSP already; nobody is in it twice, nor on both sides')
+  const seats = (await seatsOf(change, user)).filter((seat) => seatShown(seat, change.at).holds)
+  if (place === undefined && seats.length > 0)
+    throw new Refusal('conflict', 'this person is let in for a client or to assess; end their seats first')
+  if (seats.some(({ engagement }) => engagement === place))
+    throw new Refusal('conflict', 'this person is in this engagement already; change that seat')
 }
 
 /** One link at a time for an address and a place; one that ran out makes room. */

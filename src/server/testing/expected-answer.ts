@@ -11,24 +11,42 @@ export interface Expected {
 }
 
 const table = { ...tenantActions, ...engagementActions }
-const members: readonly Role[] = ['owner', 'editor', 'viewer']
+const members: ReadonlySet<Role> = new Set(['owner', 'editor', 'viewer'])
 
-/** @param unseen what is said of something that one may not see */
-export function expectedFor(
-  { standing, role, scopes }: Kind,
-  action: Action,
-  { state, unseen }: { readonly state: EngagementState; readonly unseen: string },
-): Expected {
-  if (standing === 'nobody') return { status: 401, detail: 'sign in first' }
-  if (standing === 'withdrawn') return { status: 401, detail: 'this token is not accepted; make a new one' }
-  if (standing === 'stranger' || standing === 'ended') return { status: 404, detail: 'there is no such tenant' }
-  const concernsEngagement = Object.hasOwn(engagementActions, action)
-  if (concernsEngagement && (standing === 'elsewhere' || !granted(role, 'engagement.read', state)))
-    return { status: 404, detail: unseen }
-  if (!concernsEngagement && !members.includes(role)) return refusedRole(action)
+interface At {
+  readonly state: EngagementState
+  /** what is said of something that one may not see */
+  readonly unseen: string
+}
+
+export function expectedFor(kind: Kind, action: Action, at: At): Expected {
+  const stranger = strangers[kind.standing]
+  if (stranger !== undefined) return stranger
+  const byRole = Object.hasOwn(engagementActions, action)
+    ? roleInEngagement(kind, action, at)
+    : roleInMsp(kind, action, at)
+  return byRole ?? tokenFor(kind, action)
+}
+
+const strangers: Readonly<Partial<Record<Kind['standing'], Expected>>> = {
+  nobody: { status: 401, detail: 'sign in first' },
+  withdrawn: { status: 401, detail: 'this token is not accepted; make a new one' },
+  stranger: { status: 404, detail: 'there is no such tenant' },
+  ended: { status: 404, detail: 'there is no such tenant' },
+}
+
+function roleInEngagement({ standing, role }: Kind, action: Action, { state, unseen }: At): Expected | undefined {
+  if (standing === 'elsewhere' || !granted(role, 'engagement.read', state)) return { status: 404, detail: unseen }
   if (table[action].who[role] === undefined) return refusedRole(action)
-  if (!granted(role, action, state))
-    return { status: 409, detail: `this engagement is ${state}; that can be done in a draft only` }
+  if (granted(role, action, state)) return undefined
+  return { status: 409, detail: `this engagement is ${state}; that can be done in a draft only` }
+}
+
+function roleInMsp({ role }: Kind, action: Action, { state }: At): Expected | undefined {
+  return members.has(role) && granted(role, action, state) ? undefined : refusedRole(action)
+}
+
+function tokenFor({ scopes }: Kind, action: Action): Expected {
   const { needs } = table[action]
   if (scopes === undefined) return {}
   if (needs === 'session')

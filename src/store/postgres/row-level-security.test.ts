@@ -25,16 +25,30 @@ describe.each(engines.filter(({ engine }) => engine === 'postgres'))('row-level 
   const rowsOf = async (query: string) => (await client.query(query)).rows as readonly Record<string, unknown>[]
   const names = async (query: string) => (await rowsOf(query)).map(({ name }) => name)
 
-  test('every table of a tenant has it, forced on its owner too, with a policy', async () => {
-    const holding = await names(
+  const holding = () =>
+    names(
       "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
     )
-    const guarded = await names(
+  const guarded = () =>
+    names(
       `select relname as name from pg_class join pg_policies on tablename = relname and schemaname = 'public'
        where relrowsecurity and relforcerowsecurity and policyname = 'own_tenant' order by 1`,
     )
-    expect(holding.length).toBeGreaterThan(8)
-    expect(guarded).toEqual(holding)
+
+  test('every table of a tenant has it, forced on its owner too, with a policy', async () => {
+    expect((await holding()).length).toBeGreaterThan(8)
+    expect(await guarded()).toEqual(await holding())
+  })
+
+  test.each([
+    ['a table that nobody guarded', 'create table stray (tenant_id text primary key)'],
+    ['a table whose guard was taken off', 'alter table seats disable row level security'],
+    ['a table whose owner may pass', 'alter table tokens no force row level security'],
+    ['a table without its policy', 'drop policy own_tenant on invitations'],
+  ])('%s is found', async (_, fault) => {
+    await client.query(`begin; ${fault}`)
+    expect(await guarded()).not.toEqual(await holding())
+    await client.query('rollback')
   })
 
   test('every key and every reference of such a table starts with the tenant', async () => {
