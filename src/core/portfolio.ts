@@ -13,11 +13,9 @@ export const StandingFigures = z.strictObject({
 
 export const ClientStanding = StandingFigures.extend({
   client: z.strictObject({ id: ClientId, name: z.string() }),
-  status: z
-    .enum(['none', 'open', 'settled'])
-    .meta({
-      description: 'settled: every objective of every engagement is allocated without a gap; none: no engagement',
-    }),
+  status: z.enum(['none', 'open', 'settled']).meta({
+    description: 'settled: every objective of every engagement is allocated without a gap; none: no engagement',
+  }),
   nextReview: CalendarDate.optional().meta({ description: 'the first' }),
   reviewOverdue: z.boolean(),
   ceilings: SupportedCeilings.meta({
