@@ -5,6 +5,7 @@ import { clientRoutes } from './routes/clients.ts'
 import { engagementRoutes } from './routes/engagements.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { searchRoutes } from './routes/search.ts'
+import { templateRoutes } from './routes/template.ts'
 
 export const routes: readonly Route[] = [
   ...clientRoutes,
@@ -12,4 +13,5 @@ export const routes: readonly Route[] = [
   ...portfolioRoutes,
   ...searchRoutes,
   ...catalogueRoutes,
+  ...templateRoutes,
 ]

@@ -66,6 +66,18 @@ export async function replaceActivity(
     .execute()
 }
 
+/** The caller holds the engagement. */
+export async function removeActivity(scope: Scope, engagement: EngagementId, ending: Ending): Promise<void> {
+  const { sql, tenant } = scope
+  await keep(scope, engagement, ending)
+  await sql
+    .deleteFrom('activities')
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .where('activity_id', '=', ending.before.activity.id)
+    .execute()
+}
+
 interface Ending {
   readonly before: ActivityRecord
   readonly at: string

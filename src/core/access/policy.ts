@@ -41,6 +41,7 @@ export const engagementActions = {
   'engagement.read': everyone,
   'engagement.archive': editors,
   'matrix.edit': { owner: inDraft, editor: inDraft },
+  'template.compare': msp,
   'history.read': everyone,
   'revision.make': { owner: inDraft, editor: inDraft },
   'revision.read': everyone,
