@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FastifyInstance } from 'fastify'
 import type { Activity } from '../core/activity.ts'
-import { Refusal } from '../core/refusal.ts'
+import type { Refusal } from '../core/refusal.ts'
 import type { Offering, Template } from '../core/template.ts'
 import { eventsAfter } from '../store/events.ts'
 import { changeActivities } from '../usecases/change-activities.ts'
@@ -14,7 +14,7 @@ import type { AskedApi } from './testing/asked-as.ts'
 interface Item {
   readonly offering: Offering
   readonly version: number
-  readonly upstream?: { readonly then: Offering; readonly now?: Offering }
+  readonly upstream?: { readonly was: Offering; readonly now?: Offering }
 }
 interface List<T> {
   readonly items: readonly T[]
@@ -114,7 +114,7 @@ describe.each(apiOnEachEngine)('catalogue and template over HTTP on $engine', ({
     expect(others).toEqual([])
     expect(newer).toMatchObject({
       offering: { id, doesNot: 'Nothing is left out.' },
-      upstream: { then: library.offerings[0], now: { title: newerTitle } },
+      upstream: { was: library.offerings[0], now: { title: newerTitle } },
     })
     const kept = await ask('POST', `/catalogue/${id}/upstream`, { version: 2, choose: 'keep' }, later)
     expect(kept.json()).toMatchObject({ version: 3, offering: { doesNot: 'Nothing is left out.' } })
@@ -133,7 +133,10 @@ describe.each(apiOnEachEngine)('catalogue and template over HTTP on $engine', ({
     const make = () => createEngagement(owner, { client, document: { kind: 'engagement', engagement } })
     await ask('POST', `/catalogue/${sold.id}/archive`, { version: item.version })
     const refused = await make().catch((error: unknown) => error as Refusal)
-    expect(refused).toMatchObject({ code: 'invalid', issues: [{ message: expect.stringContaining(sold.id) }] })
+    expect(refused).toMatchObject({
+      code: 'invalid',
+      issues: [{ message: expect.stringContaining(sold.id) as string }],
+    })
     await ask('POST', `/catalogue/${sold.id}/restore`, { version: item.version + 1 })
     await expect(make()).resolves.toMatchObject({ state: 'draft' })
   })
@@ -229,7 +232,7 @@ describe.each(apiOnEachEngine)('catalogue and template over HTTP on $engine', ({
     const row = (id: string) => items.find((one) => one.id === id)!
     expect(row(first!.id)).toMatchObject({
       conflicts: ['wording'],
-      then: first,
+      was: first,
       now: { title: newerTitle },
       ours: { trap: 'Ours.' },
     })

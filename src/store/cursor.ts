@@ -13,7 +13,7 @@ export function cursorIn<const S extends readonly z.ZodType[]>(
   if (cursor === undefined) return undefined
   try {
     const values = z.array(Value).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
-    return z.tuple(schemas as never).parse(values) as never
+    return z.tuple(schemas as never).parse(values)
   } catch {
     throw new Refusal('invalid', 'this cursor was not made by this list; ask for the first page again')
   }

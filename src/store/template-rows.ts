@@ -59,7 +59,7 @@ async function pastVersions(
     .where('activity_id', 'in', ids)
     .groupBy('activity_id')
     .execute()
-  return new Map(rows.map(({ activity_id: id, version }) => [id, Number(version)]))
+  return new Map(rows.map(({ activity_id: id, version }) => [id, version]))
 }
 
 /** Where a row stands is no part of its text: its version stays. */

@@ -11,7 +11,7 @@ import type { Services, UseCase } from './context.ts'
 
 export interface CatalogueItem extends CatalogueRecord {
   /** the library changed it since: what it was, and what it is now; without `now` the library has it no more */
-  readonly upstream?: { readonly then: Offering; readonly now?: Offering }
+  readonly upstream?: { readonly was: Offering; readonly now?: Offering }
 }
 
 export async function readCatalogue(
@@ -34,10 +34,10 @@ export async function readCatalogue(
 }
 
 export function itemOf({ template }: Services, record: CatalogueRecord): CatalogueItem {
-  const { origin: then, offering } = record
+  const { origin: was, offering } = record
   const now = template.offerings.find(({ id }) => id === offering.id)
-  if (then === undefined || (now !== undefined && same(then, now))) return record
-  return { ...record, upstream: { then, ...(now !== undefined && { now }) } }
+  if (was === undefined || (now !== undefined && same(was, now))) return record
+  return { ...record, upstream: { was, ...(now !== undefined && { now }) } }
 }
 
 /** What the library knows, and whether the catalogue has it. */

@@ -30,7 +30,10 @@ export function wordActivity(
     const { origin: _origin, reviewed: _reviewed, ...words } = activity
     const issues = await strangers(ctx, change, words)
     if (issues.length > 0) throw new Refusal('invalid', 'this names what the template does not have', issues)
-    return save(change, before, worded(words, before, inLibrary(ctx, activity.id)))
+    return save(change, before, {
+      wording: worded(words, before, inLibrary(ctx, activity.id)),
+      kind: 'wording.changed',
+    })
   })
 }
 
@@ -48,7 +51,7 @@ export function leaveOut(ctx: UseCase, id: ActivityId, { version }: Seen): Promi
     if (origin === undefined || before?.wording.kind === 'added')
       throw new Refusal('conflict', `"${id}" is not of the library; take your own activity out instead`)
     if (before?.wording.kind === 'left-out') throw new Refusal('conflict', `"${id}" is left out already`)
-    return save(change, before, { kind: 'left-out', id, origin })
+    return save(change, before, { wording: { kind: 'left-out', id, origin }, kind: 'wording.changed' })
   })
 }
 
@@ -85,7 +88,8 @@ export async function settleWording(
         `the library and you both changed ${upstream.conflicts.join(', ') || 'this activity'}; write the words that shall hold, then keep yours`,
       )
     const ours = choose === 'merge' ? upstream.merged : upstream.ours
-    return save(change, before, kept(id, ours, now), choose === 'merge' ? 'wording.merged' : 'wording.kept')
+    const kind = choose === 'merge' ? 'wording.merged' : 'wording.kept'
+    return save(change, before, { wording: kept(id, ours, now), kind })
   })
 }
 
@@ -101,8 +105,7 @@ function kept(id: ActivityId, ours: Activity | undefined, now: Activity | undefi
 async function save(
   change: TemplateChange,
   before: WordingRecord | undefined,
-  wording: Wording,
-  kind = 'wording.changed',
+  { wording, kind }: { readonly wording: Wording; readonly kind: string },
 ): Promise<WordingRecord> {
   const record = { wording, version: (before?.version ?? 0) + 1, ...change.made }
   await saveWording(change, record)

@@ -101,9 +101,9 @@ function withTopics(matrix: Matrix, fresh: Matrix, activities: readonly Activity
 
 /** Parts that a row was brought in for are declared as the template declares them. */
 function withParts(matrix: Matrix, fresh: Matrix, activities: readonly Activity[]): NonNullable<Matrix['parts']> {
-  const parted = activities.flatMap(({ covers }) =>
-    covers.flatMap((cover) => (typeof cover === 'string' ? [] : cover.ref)),
+  const parted = new Set(
+    activities.flatMap(({ covers }) => covers.flatMap((cover) => (typeof cover === 'string' ? [] : cover.ref))),
   )
-  const more = Object.entries(fresh.parts ?? {}).filter(([ref]) => parted.includes(ref))
+  const more = Object.entries(fresh.parts ?? {}).filter(([ref]) => parted.has(ref))
   return { ...Object.fromEntries(more), ...matrix.parts }
 }

@@ -57,10 +57,10 @@ function effectiveOfferings(library: Template, { offerings }: OwnTemplate): read
 
 /** Offerings that the MSP shall deliver in an engagement and does not sell. */
 export function unsoldIssues({ offerings }: Engagement, own: OwnTemplate): readonly Issue[] {
-  const ids = own.offerings.filter(({ archived }) => !archived).map(({ offering }) => offering.id)
+  const ids = new Set(own.offerings.filter(({ archived }) => !archived).map(({ offering }) => offering.id))
   if (own.offerings.length === 0) return []
   return offerings.flatMap(({ id, by }, index) =>
-    by !== 'msp' || ids.includes(id)
+    by !== 'msp' || ids.has(id)
       ? []
       : [
           {

@@ -9,7 +9,7 @@ export interface Upstream {
   readonly id: string
   readonly kind: 'worded' | 'left-out'
   /** the library's when the wording was made, or last looked at */
-  readonly then: Activity
+  readonly was: Activity
   /** missing: the library has it no more */
   readonly now?: Activity
   /** missing: it is left out */
@@ -25,11 +25,11 @@ export interface Upstream {
 /** None: the library's is what it was, or the wording is of our own making. */
 export function upstreamOf(wording: Wording, now: Activity | undefined): Upstream | undefined {
   if (wording.kind === 'added') return undefined
-  const { id, kind, origin: then } = wording
-  if (now !== undefined && same(then, now)) return undefined
+  const { id, kind, origin: was } = wording
+  if (now !== undefined && same(was, now)) return undefined
   const ours = wording.kind === 'worded' ? wording.activity : undefined
-  const byLibrary = now === undefined ? [] : compareActivities(then, now)
-  const byUs = ours === undefined ? [] : compareActivities(then, ours)
+  const byLibrary = now === undefined ? [] : compareActivities(was, now)
+  const byUs = ours === undefined ? [] : compareActivities(was, ours)
   const conflicts = byLibrary
     .filter(({ kind: aspect, after }) => byUs.some((own) => own.kind === aspect && !same(own.after, after)))
     .map(({ kind: aspect }) => aspect as Aspect)
@@ -37,7 +37,7 @@ export function upstreamOf(wording: Wording, now: Activity | undefined): Upstrea
   return {
     id,
     kind,
-    then,
+    was,
     ...(now !== undefined && { now }),
     ...(ours !== undefined && { ours }),
     byLibrary,

@@ -28,7 +28,7 @@ const Item = z.strictObject({
     description: 'the library’s, as it was when you last looked; none where it is your own',
   }),
   upstream: z
-    .strictObject({ then: Offering, now: Offering.optional() })
+    .strictObject({ was: Offering, now: Offering.optional() })
     .optional()
     .meta({ description: 'the library’s words are others since; without `now` it has this offering no more' }),
 })

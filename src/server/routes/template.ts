@@ -26,7 +26,7 @@ const UpstreamBody = z.strictObject({
   id: ActivityId,
   kind: z.enum(['worded', 'left-out']),
   version: Version,
-  then: Activity.meta({ description: 'the library’s when you last looked' }),
+  was: Activity.meta({ description: 'the library’s when you last looked' }),
   now: Activity.optional().meta({ description: 'the library’s today; missing: it has it no more' }),
   ours: Activity.optional().meta({ description: 'missing: it is left out' }),
   byLibrary: z.array(ChangeBody),
