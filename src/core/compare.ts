@@ -4,7 +4,7 @@ import type { Duty } from './duty.ts'
 import type { ActivityId } from './identifiers.ts'
 import type { Matrix } from './matrix.ts'
 
-type Aspect = 'reallocation' | 'timing' | 'wording' | 'citation'
+export type Aspect = 'reallocation' | 'timing' | 'wording' | 'citation'
 
 export interface Change {
   readonly kind: Aspect | 'added' | 'removed' | 'order' | 'engagement'
@@ -69,7 +69,8 @@ export function apply(a: Matrix, changes: readonly Change[]): Matrix {
   return { ...matrix, activities: (order ?? [...activities.keys()]).map((id) => activities.get(id)!) }
 }
 
-function compareActivities(a: Activity, b: Activity): readonly Change[] {
+/** The same activity, twice. */
+export function compareActivities(a: Activity, b: Activity): readonly Change[] {
   if (same(a, b)) return []
   const before = slice(a)
   const after = slice(b)
@@ -77,6 +78,12 @@ function compareActivities(a: Activity, b: Activity): readonly Change[] {
   return aspects
     .filter((aspect) => (resized && aspect !== 'citation') || !same(before[aspect], after[aspect]))
     .map((aspect) => ({ kind: aspect, activity: a.id, before: before[aspect], after: after[aspect] }))
+}
+
+/** Changes of one activity, as `compareActivities` tells them, applied to it; or to another of which they change what nobody else did. */
+export function changedActivity(activity: Activity, changes: readonly Change[]): Activity {
+  const after = Object.fromEntries(changes.map((change) => [change.kind, change.after]))
+  return joined({ ...slice(activity), ...after })
 }
 
 function slice(activity: Activity): Slices {

@@ -107,7 +107,7 @@ describe.each(apiOnEachEngine)('the portfolio over HTTP on $engine', ({ open }) 
     const { items } = (await ask('/portfolio')).json<{ items: readonly unknown[] }>()
     expect(items).toHaveLength(2)
     expect(items[1]).toEqual({
-      client: { id: expect.any(String), name: 'Ñandú Foods' },
+      client: { id: expect.any(String) as string, name: 'Ñandú Foods' },
       status: 'open',
       engagements: 3,
       open: 14,

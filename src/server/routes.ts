@@ -1,5 +1,6 @@
 // Every route of the API, in the order of its description.
 import type { PersonRoute, Route } from './route.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { draftActivityRoutes } from './routes/draft-activities.ts'
 import { draftAnswerRoutes } from './routes/draft-answers.ts'
@@ -11,6 +12,7 @@ import { myRoutes } from './routes/mine.ts'
 import { portfolioRoutes } from './routes/portfolio.ts'
 import { searchRoutes } from './routes/search.ts'
 import { seatRoutes } from './routes/seats.ts'
+import { templateRoutes } from './routes/template.ts'
 import { tokenRoutes } from './routes/tokens.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { recomposeRoutes } from './routes/recompose.ts'
@@ -32,6 +34,8 @@ const all: readonly (readonly Route[])[] = [
   exportRoutes,
   portfolioRoutes,
   searchRoutes,
+  catalogueRoutes,
+  templateRoutes,
   seatRoutes,
   memberRoutes,
   invitationRoutes,

@@ -75,11 +75,11 @@ export async function tenantTotals({ sql, tenant }: Scope, today: string): Promi
     .executeTakeFirstOrThrow()
   const live = rows.filter(({ state }) => state !== 'archived')
   const total = (figure: 'engagements' | 'open' | 'settled' | 'not_applicable' | 'with_open' | 'overdue') =>
-    live.reduce((sum, row) => sum + Number(row[figure]), 0)
+    live.reduce((sum, row) => sum + row[figure], 0)
   return {
     clients,
     engagements: total('engagements'),
-    archived: Number(rows.find(({ state }) => state === 'archived')?.engagements ?? 0),
+    archived: rows.find(({ state }) => state === 'archived')?.engagements ?? 0,
     withOpen: total('with_open'),
     open: total('open'),
     settled: total('settled'),

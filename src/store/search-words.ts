@@ -14,7 +14,10 @@ import type { Scope } from './scope.ts'
 const perEngagement = 2 ** 20
 const rowsAtOnce = 500
 
-type Whose = { readonly id: EngagementId; readonly client: ClientId }
+interface Whose {
+  readonly id: EngagementId
+  readonly client: ClientId
+}
 
 /**
  * Call it in every change of an engagement's activities, parties or parameters. What did not change must be the same object.

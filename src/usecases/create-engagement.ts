@@ -2,15 +2,18 @@
 import { authorize } from '../core/access/authorize.ts'
 import { composed } from '../core/composed.ts'
 import type { Document } from '../core/matrix-document.ts'
+import type { Engagement, Matrix } from '../core/matrix.ts'
+import { unsoldIssues } from '../core/own-template/own-template.ts'
 import { figuresOf } from '../core/portfolio-figures.ts'
 import type { ClientId, EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { findClient } from '../store/clients.ts'
+import { lockClient } from '../store/clients.ts'
 import { insertEngagement } from '../store/engagements.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
 import { keepSearchWords } from '../store/search-words.ts'
 import type { UseCase } from './context.ts'
 import { saveActivities } from './save-activities.ts'
+import { tenantTemplate } from './tenant-template.ts'
 import { transact } from './transact.ts'
 
 export async function createEngagement(
@@ -18,12 +21,15 @@ export async function createEngagement(
   { client, document }: { readonly client: ClientId; readonly document: Document },
 ): Promise<EngagementRecord> {
   authorize(ctx.actor, 'engagement.create')
+  // Before the transaction: composing and proving take longer than anybody should wait who writes.
   const { activities, ...head } =
-    document.kind === 'matrix' ? document.matrix : composed(document.engagement, ctx.template, ctx.knowledge)
+    document.kind === 'matrix' ? document.matrix : await composedHere(ctx, document.engagement)
   const figures = figuresOf({ ...head, activities }, ctx.knowledge)
   return transact(ctx, async (change) => {
     const { at } = change
-    if ((await findClient(change, client)) === undefined) throw new Refusal('not-found', 'there is no such client')
+    const whose = await lockClient(change, client)
+    if (whose === undefined) throw new Refusal('not-found', 'there is no such client')
+    if (whose.archivedAt !== undefined) throw new Refusal('conflict', 'this client is archived; restore it first')
     const id = ctx.newId('engagement') as EngagementId
     const engagement = {
       id,
@@ -51,4 +57,12 @@ export async function createEngagement(
     change.record({ kind: 'engagement.created', subject: id, engagement: id, body: { client, head, activities } })
     return engagement
   })
+}
+
+/** From the MSP's own template; it delivers only what its catalogue has. */
+async function composedHere(ctx: UseCase, engagement: Engagement): Promise<Matrix> {
+  const { own, template } = await ctx.store.read(ctx.actor.tenant, (scope) => tenantTemplate(ctx, scope))
+  const issues = unsoldIssues(engagement, own)
+  if (issues.length > 0) throw new Refusal('invalid', 'this engagement cannot be composed', issues)
+  return composed(engagement, template, ctx.knowledge)
 }

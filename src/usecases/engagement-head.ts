@@ -11,6 +11,7 @@ import { findEngagement } from '../store/engagements.ts'
 import type { UseCase } from './context.ts'
 import { editDraft } from './edit-draft.ts'
 import type { Draft, DraftAsked, Edited } from './edit-draft.ts'
+import { tenantTemplate } from './tenant-template.ts'
 
 export interface HeadAtVersion {
   readonly headVersion: number
@@ -31,12 +32,12 @@ export function changeHead(
   asked: DraftAsked,
   { seen, change }: { readonly seen: number; readonly change: HeadChange },
 ): Promise<Edited> {
-  return editDraft(ctx, asked, (draft) => {
+  return editDraft(ctx, asked, async (draft) => {
     refuseStaleHead(draft, seen)
     const changed = changedHead(headOf(draft.matrix), change as Partial<MatrixHead>)
     if (changed === undefined) throw new Refusal('invalid', 'there is nothing to change: it says this already')
     if (change.offerings !== undefined || change.situations !== undefined || change.variants !== undefined) {
-      const issues = templateIssues(changed.head, ctx.template)
+      const issues = templateIssues(changed.head, (await tenantTemplate(ctx, draft.scope)).template)
       if (issues.length > 0) throw new Refusal('invalid', 'the template does not have what this names', issues)
     }
     return { head: { ...changed, kind: 'engagement.changed' } }

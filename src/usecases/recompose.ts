@@ -18,6 +18,7 @@ import { editDraft } from './edit-draft.ts'
 import type { Draft, DraftAsked, Edited } from './edit-draft.ts'
 import { refuseStaleHead } from './engagement-head.ts'
 import { heldMatrix } from './held-matrix.ts'
+import { tenantTemplate } from './tenant-template.ts'
 
 export interface OfferedRow extends RecomposedRow {
   /** of the row as it stands; null: it does not */
@@ -71,8 +72,9 @@ async function recomposed(ctx: UseCase, { scope, engagement, matrix, records }: 
   const untouched = [...records.values()].filter(({ given, version }) => given === version)
   const given = new Map(untouched.map(({ activity }) => [activity.id, activity]))
   for (const [id, activity] of await givenBefore(scope, engagement.id)) given.set(id, activity)
+  const { template } = await tenantTemplate(ctx, scope)
   const removed = new Set((await removalsOf(scope, engagement.id)).keys())
-  return recomposition(matrix, { given, removed }, { template: ctx.template, context: ctx.knowledge })
+  return recomposition(matrix, { given, removed }, { template, context: ctx.knowledge })
 }
 
 interface Chosen {

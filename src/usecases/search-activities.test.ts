@@ -83,8 +83,8 @@ describe.each(onEachEngine)('the search over all clients on $engine', ({ open })
           { text: ' of the résolver up to date, quarryword', hit: false },
         ],
       },
-      accountable: [{ id: 'msp', kind: 'msp', legalName: expect.any(String) }],
-      acting: [{ id: 'msp', kind: 'msp', legalName: expect.any(String) }],
+      accountable: [{ id: 'msp', kind: 'msp', legalName: expect.any(String) as string }],
+      acting: [{ id: 'msp', kind: 'msp', legalName: expect.any(String) as string }],
     })
   })
 

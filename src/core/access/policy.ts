@@ -51,6 +51,7 @@ export const engagementActions = {
   'engagement.read': reads(everyone),
   'engagement.archive': writes(editors),
   'matrix.edit': writes(editorsInDraft),
+  'template.compare': reads(msp),
   'history.read': reads(everyone),
   'revision.make': writes(editorsInDraft),
   'revision.read': reads(everyone),

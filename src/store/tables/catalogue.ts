@@ -6,7 +6,7 @@ export interface OfferingTable {
   readonly position: number
   readonly version: number
   readonly body: string
-  readonly origin_digest: string | null
+  readonly origin: string | null
   readonly changed_at: string
   readonly changed_by: string
   readonly archived_at: string | null
@@ -18,7 +18,7 @@ export interface WordingTable {
   readonly version: number
   readonly kind: string
   readonly body: string | null
-  readonly origin_digest: string | null
+  readonly origin: string | null
   readonly changed_at: string
   readonly changed_by: string
 }
