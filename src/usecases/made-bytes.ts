@@ -25,7 +25,7 @@ export interface Making {
 
 export async function made(ctx: UseCase, id: EngagementId, making: Making): Promise<MadeAnswer> {
   const { tenant } = ctx.actor
-  const standing = await ctx.store.read(tenant, (scope) => findStanding(scope, id))
+  const standing = await ctx.store.glance(tenant, id)
   authorizeIn(ctx.actor, 'engagement.read', standing)
   const version = `${standing.version}${making.depends}`
   const key = `${tenant} ${id} ${making.name}`

@@ -17,7 +17,7 @@ const kinds = [
 /** Connections that stay open, each asking again when it is answered. */
 const connections = 16
 const requests = { warm: 3000, measured: 1500 }
-const rounds = 7
+const rounds = 5
 
 export function http(): Promise<readonly Ratio[]> {
   return withPostgres(async () => {

@@ -91,7 +91,9 @@ async function answerAsTheApi(server: Server): Promise<void> {
   const first = await app.inject({ url: path })
   const etag = String(first.headers.etag)
   const unchanged = await app.inject({ url: path, headers: { 'if-none-match': etag } })
-  const without = Object.entries(unchanged.headers).filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name))
+  const without = Object.entries(unchanged.headers).filter(
+    ([name]) => !['date', 'connection', 'keep-alive'].includes(name),
+  )
   const head304 = Object.fromEntries(without) as Record<string, string>
   server.on('request', ({ headers }: { readonly headers: IncomingHttpHeaders }, response) => {
     if (headers['if-none-match'] === etag) {

@@ -6,6 +6,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { bringUpToDate } from '../migrations.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
+import { postgresGlance } from './postgres-glance.ts'
 
 const bigints = 20
 const oldest = 15
@@ -32,6 +33,7 @@ export async function openPostgres(url: string): Promise<Store> {
       database
         .transaction()
         .execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant })),
+    glance: postgresGlance(pool),
     readSystem: (work) => inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),
     writeSystem: (work) =>
       database.transaction().execute(async (trx) => work({ sql: await as('demarc_system', trx, '') })),

@@ -8,6 +8,7 @@ import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { openFile } from './node-sqlite.ts'
 import type { OpenFile } from './node-sqlite.ts'
+import { sqliteGlance } from './sqlite-glance.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
 export async function openSqlite(file: string): Promise<Store> {
@@ -20,13 +21,16 @@ export async function openSqlite(file: string): Promise<Store> {
     throw error
   }
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
+  const glancing = openFile(file, 'read')
   return {
     engine: 'sqlite',
     read: (tenant, work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
     write: (tenant, work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite', tenant })),
+    glance: sqliteGlance(glancing),
     readSystem: (work) => reader.transaction().execute((sql) => work({ sql })),
     writeSystem: (work) => writer.transaction().execute((sql) => work({ sql })),
     close: async () => {
+      glancing.close()
       await reader.destroy()
       await writer.destroy()
     },
