@@ -8,7 +8,7 @@ import { issuesOf } from '../core/schema-issues.ts'
 import type { Services } from '../usecases/context.ts'
 import { problemOf } from './problem.ts'
 import { encodingFor } from './encoding.ts'
-import type { Answer, Route, SentFile } from './route.ts'
+import type { Answer, Encoding, Route, SentFile } from './route.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
 
@@ -86,13 +86,16 @@ function answered(reply: FastifyReply, route: Route, answer: Answer): FastifyRep
   return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
 }
 
-async function sendMade(reply: FastifyReply, made: NonNullable<Answer['made']>): Promise<FastifyReply> {
-  const encoding = encodingFor(reply.request.headers['accept-encoding'])
+function sendMade(reply: FastifyReply, made: NonNullable<Answer['made']>): FastifyReply | Promise<FastifyReply> {
+  const encoding = encodingFor(reply.request.headers['accept-encoding'] ?? '')
+  const bytes = made(encoding)
+  if (!Buffer.isBuffer(bytes)) return bytes.then((those) => sendPacked(reply, encoding, those))
+  return sendPacked(reply, encoding, bytes)
+}
+
+function sendPacked(reply: FastifyReply, encoding: Encoding, bytes: Buffer): FastifyReply {
   if (encoding !== 'identity') reply.header('content-encoding', encoding)
-  return reply
-    .header('vary', 'accept-encoding')
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(await made(encoding))
+  return reply.header('vary', 'accept-encoding').header('content-type', 'application/json; charset=utf-8').send(bytes)
 }
 
 /** RFC 6266: the name in ASCII and, for those who read it, whole. */

@@ -1,11 +1,14 @@
 // How a reader takes its bytes: as they are, or packed by a way that it names (RFC 9110 §12.5.3).
+import { rememberedText } from '../core/remembered.ts'
 import type { Encoding } from './route.ts'
 
 /** The smallest first. */
 const packed = ['br', 'gzip'] as const
 
-export function encodingFor(accepted: string | undefined): Encoding {
-  if (accepted === undefined || accepted === '') return 'identity'
+/** @param accepted the header; empty where there is none */
+export const encodingFor = rememberedText(encodingIn)
+
+function encodingIn(accepted: string): Encoding {
   const wanted = new Map(
     accepted
       .toLowerCase()

@@ -47,7 +47,7 @@ export interface Answer {
   /** a value for the route's schema, or bytes that were made from one before */
   readonly body?: unknown
   /** JSON made once and sent as it is, packed as the reader takes it; asked for only where the reader does not have it */
-  readonly made?: (encoding: Encoding) => Promise<Buffer>
+  readonly made?: (encoding: Encoding) => Buffer | Promise<Buffer>
   /** sent to be saved, never shown by the browser */
   readonly file?: SentFile
   /** known before the body: a version or a digest */

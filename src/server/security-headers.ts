@@ -15,7 +15,8 @@ const headers: Readonly<Record<string, string>> = {
 }
 
 export function secure(app: FastifyInstance): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers)
+    done()
   })
 }

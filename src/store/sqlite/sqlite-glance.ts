@@ -1,6 +1,6 @@
-// A glance at SQLite: one statement on a connection of its own, so that it never looks into a moment that somebody else holds open.
-import type { Glance, GlanceAt } from '../glance.ts'
-import { glanceOf } from '../glance.ts'
+// Glances at SQLite: on a connection of its own, so that none looks into a moment that somebody else holds open.
+import { gathered, glanceOf, keyOf } from '../glance.ts'
+import type { Asked, Glance, GlanceAt } from '../glance.ts'
 import type { OpenFile } from './node-sqlite.ts'
 
 const statement = 'select engagement_id, state, version from engagements where tenant_id = ? and engagement_id = ?'
@@ -8,8 +8,16 @@ const statement = 'select engagement_id, state, version from engagements where t
 export function sqliteGlance(file: OpenFile): GlanceAt {
   const prepared = file.prepare(statement)
   // oxlint-disable-next-line require-await -- the other engine waits
-  return async (tenant, id): Promise<Glance | undefined> => {
-    const [row] = prepared.all([tenant, id])
-    return row === undefined ? undefined : glanceOf(row as Parameters<typeof glanceOf>[0])
-  }
+  return gathered(async (asked: readonly Asked[]) => {
+    const found = new Map<string, Glance>()
+    const done = new Set<string>()
+    for (const { tenant, id } of asked) {
+      const key = keyOf(tenant, id)
+      if (done.has(key)) continue
+      done.add(key)
+      const [row] = prepared.all([tenant, id])
+      if (row !== undefined) found.set(key, glanceOf(row as Parameters<typeof glanceOf>[0]))
+    }
+    return found
+  })
 }
