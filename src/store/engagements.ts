@@ -135,14 +135,15 @@ export async function saveEngagement({ sql, tenant }: Scope, engagement: Engagem
     .execute()
 }
 
-function changing({ head, headVersion, ...standing }: EngagementRecord) {
+function changing(engagement: EngagementRecord) {
+  const { head, headVersion } = engagement
   return {
     title: head.title,
     title_key: head.title.toLowerCase(),
     head_version: headVersion,
     head: JSON.stringify(head),
     next_review: head.review.next ?? null,
-    ...counting(standing),
+    ...counting(engagement),
   }
 }
 

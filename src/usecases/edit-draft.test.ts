@@ -50,7 +50,7 @@ interface Asked {
 }
 
 /** Asks for the edit, and says what becomes of the model if it is granted; undefined where it makes no sense. */
-type Deed = (asked: Asked) => { readonly done: Promise<unknown>; readonly then: () => void } | undefined
+type Deed = (asked: Asked) => { readonly done: Promise<unknown>; readonly after: () => void } | undefined
 
 const at = <T>(list: readonly T[], pick: number): T => list[pick % list.length]!
 const versionOf = ({ model, step }: Asked, id: string) => model.versions.get(id)! + (step.stale ? 1 : 0)
@@ -68,13 +68,13 @@ const deeds = {
     const { ctx, asked, model, step } = all
     const activity = { ...at(model.activities, step.pick), title: step.text }
     const edits = [{ version: versionOf(all, activity.id), activity }]
-    return { done: changeActivities(ctx, asked.id, edits), then: () => put(model, activity) }
+    return { done: changeActivities(ctx, asked.id, edits), after: () => put(model, activity) }
   },
   strip: (all) => {
     const { ctx, asked, model, step } = all
     const activity = { ...at(model.activities, step.pick), duties: [] }
     const edits = [{ version: versionOf(all, activity.id), activity }]
-    return { done: changeActivities(ctx, asked.id, edits), then: () => put(model, activity) }
+    return { done: changeActivities(ctx, asked.id, edits), after: () => put(model, activity) }
   },
   add: ({ ctx, asked, model, step }) => {
     const taken = at(model.activities, step.pick)
@@ -83,7 +83,7 @@ const deeds = {
     const behind = at(model.activities, step.other)
     return {
       done: addActivity(ctx, asked, { activity, behind: behind.id }),
-      then: () => {
+      after: () => {
         model.activities = model.activities.toSpliced(model.activities.indexOf(behind) + 1, 0, activity)
         model.versions.set(activity.id, (model.removed.get(activity.id)?.version ?? 0) + 1)
       },
@@ -94,7 +94,7 @@ const deeds = {
     const activity = at(model.activities, step.pick)
     return {
       done: removeActivities(ctx, asked, [{ id: activity.id, version: versionOf(all, activity.id) }]),
-      then: () => {
+      after: () => {
         model.activities = model.activities.filter((one) => one !== activity)
         model.removed.set(activity.id, { activity, version: model.versions.get(activity.id)! })
         model.versions.delete(activity.id)
@@ -107,7 +107,7 @@ const deeds = {
     const { activity, version } = at(gone, step.pick)
     return {
       done: restoreActivity(ctx, asked, { id: activity.id, ...(step.stale && { seen: version }) }),
-      then: () => {
+      after: () => {
         model.activities = [...model.activities, activity]
         model.versions.set(activity.id, version + 1)
       },
@@ -123,7 +123,7 @@ const deeds = {
       done: step.stale
         ? reorderActivities(ctx, asked, { order: ids.slice(1) })
         : reorderActivities(ctx, asked, { move: moving.id, behind: behind.id }),
-      then: () => {
+      after: () => {
         model.activities = order
       },
     }
@@ -137,7 +137,7 @@ const deeds = {
     const seen = rows.map(({ id }) => ({ id, version: versionOf(all, id) }))
     return {
       done: allotActivities(ctx, asked, { rows: seen, allotment: { set: 'accountable', party } }),
-      then: () => {
+      after: () => {
         for (const activity of changing) put(model, { ...activity, accountable: party })
       },
     }
@@ -151,7 +151,7 @@ const deeds = {
     const parameters = answer === null ? rest : { ...rest, [name]: answer }
     return {
       done: answerQuestions(ctx, asked, [{ name, answer, seen: step.stale ? 'what nobody wrote' : seen }]),
-      then: () => headed(model, { ...model.head, parameters }),
+      after: () => headed(model, { ...model.head, parameters }),
     }
   },
   entitle: ({ ctx, asked, model, step }) => {
@@ -159,13 +159,16 @@ const deeds = {
     const seen = model.headVersion - (step.stale ? 1 : 0)
     return {
       done: changeHead(ctx, asked, { seen, change: { title: step.text } }),
-      then: () => headed(model, { ...model.head, title: step.text }),
+      after: () => headed(model, { ...model.head, title: step.text }),
     }
   },
   decide: ({ ctx, asked, model, step }) => {
     const ref = at(['hipaa:164.310(a)(2)(i)', 'hipaa:164.312(c)(2)', 'hipaa:164.308(a)(4)(ii)(A)'], step.pick)
     const decision: Decision = {
-      ...{ ref, kind: 'not-applicable', by: 'Dr. Ana Reyes', date: '2026-03-01' },
+      ref,
+      kind: 'not-applicable',
+      by: 'Dr. Ana Reyes',
+      date: '2026-03-01',
       reason: 'The practice keeps no records at that site, and nobody works there',
     }
     const there = model.head.decisions.find((one) => one.ref === ref && one.kind === decision.kind)
@@ -178,7 +181,7 @@ const deeds = {
         asked,
         seen ? { kind: 'withdraw', seen, because: 'It does now' } : { kind: 'record', decision },
       ),
-      then: () => headed(model, { ...model.head, decisions }),
+      after: () => headed(model, { ...model.head, decisions }),
     }
   },
 } satisfies Readonly<Record<string, Deed>>
@@ -236,7 +239,7 @@ describe.each(onEachEngine)('any sequence of edits on $engine', ({ open }) => {
         return
       }
       expect(outcome).toBeUndefined()
-      deed.then()
+      deed.after()
       granted.add(step.deed)
       expect(after.rows.map(({ activity }) => activity)).toEqual(model.activities)
       expect(new Map(after.rows.map(({ activity, version }) => [activity.id, version]))).toEqual(model.versions)

@@ -98,15 +98,13 @@ function keptAt({ key, version }: Wanted): Kept {
 
 /** Whoever asks while it is made waits for the same. */
 function keep(kept: Kept, encoding: Encoding, making: Promise<Buffer>): Promise<Buffer> {
-  kept.packed.set(encoding, making)
-  void making.then(
-    (bytes) => {
-      kept.packed.set(encoding, bytes)
-      kept.size += bytes.length
-    },
-    () => undefined,
-  )
-  return making
+  const keeping = making.then((bytes) => {
+    kept.packed.set(encoding, bytes)
+    kept.size += bytes.length
+    return bytes
+  })
+  kept.packed.set(encoding, keeping)
+  return keeping
 }
 
 /** The newest stays, however large. */

@@ -14,7 +14,7 @@ const rounds = { warm: 300, measured: 400 }
 
 interface Bare {
   readonly begin: readonly Statement[]
-  readonly run: (statement: Statement) => Promise<unknown> | unknown
+  readonly run: (statement: Statement) => unknown
   readonly close: () => Promise<void> | void
 }
 
@@ -80,7 +80,6 @@ function bareEdit({ ctx, id, row, turn }: BareEdit, { begin }: Bare): readonly S
 }
 
 const bareOn: Readonly<Record<EngineUnderTest['engine'], (url: string, tenant: string) => Promise<Bare>>> = {
-  // oxlint-disable-next-line require-await -- the other engine waits
   sqlite: async (url) => {
     const database = new DatabaseSync(url.replace(/^sqlite:/, ''), { enableForeignKeyConstraints: true })
     database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536')

@@ -7,7 +7,6 @@ const statement = 'select engagement_id, state, version from engagements where t
 
 export function sqliteGlance(file: OpenFile): GlanceAt {
   const prepared = file.prepare(statement)
-  // oxlint-disable-next-line require-await -- the other engine waits
   return gathered(async (asked: readonly Asked[]) => {
     const found = new Map<string, Glance>()
     const done = new Set<string>()
