@@ -2,6 +2,7 @@
 import { coldStarts } from './bench/cold-start.ts'
 import { documents } from './bench/documents.ts'
 import { sources } from './bench/sources.ts'
+import { server } from './bench/server.ts'
 import { firstProof, growth, proof } from './bench/proof.ts'
 
 const measured = [
@@ -11,6 +12,7 @@ const measured = [
   await growth(),
   ...(await sources()),
   ...(await documents()),
+  ...(await server()),
 ]
 
 for (const { what, ratio, limit } of measured) {

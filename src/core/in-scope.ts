@@ -26,7 +26,24 @@ function requirementsInScope(
   })
 }
 
+const targets = new WeakMap<
+  Engagement['frameworks'],
+  { readonly frameworks: Context['frameworks']; readonly targets: readonly Target[] }
+>()
+
+/** Asked again and again while a matrix is edited: remembered by the list of frameworks, which edits of activities leave. */
 export function targetsInScope(
+  engagement: Pick<Engagement, 'frameworks'>,
+  context: Pick<Context, 'frameworks'>,
+): readonly Target[] {
+  const known = targets.get(engagement.frameworks)
+  if (known?.frameworks === context.frameworks) return known.targets
+  const found = targetsOf(engagement, context)
+  targets.set(engagement.frameworks, { frameworks: context.frameworks, targets: found })
+  return found
+}
+
+function targetsOf(
   engagement: Pick<Engagement, 'frameworks'>,
   context: Pick<Context, 'frameworks'>,
 ): readonly Target[] {

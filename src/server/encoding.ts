@@ -1,16 +1,18 @@
 // How a reader takes its bytes: as they are, or packed by a way that it names (RFC 9110 §12.5.3).
+import { rememberedText } from '../core/remembered.ts'
 import type { Encoding } from './route.ts'
 
 /** The smallest first. */
 const packed = ['br', 'gzip'] as const
 
-export function encodingFor(accepted: string | undefined): Encoding {
-  return packed.find((name) => takes(name, accepted)) ?? 'identity'
-}
+/** @param accepted the header; empty where there is none */
+export const encodingFor = rememberedText(
+  (accepted: string): Encoding => packed.find((name) => takes(name, accepted)) ?? 'identity',
+)
 
 /** `q=0` says no. */
-export function takes(name: Encoding, accepted: string | undefined): boolean {
-  if (accepted === undefined || accepted === '') return false
+export function takes(name: Encoding, accepted: string): boolean {
+  if (accepted === '') return false
   const wanted = new Map(
     accepted
       .toLowerCase()

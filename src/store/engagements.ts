@@ -153,7 +153,8 @@ export async function saveEngagement({ sql, tenant }: Scope, engagement: Engagem
     .execute()
 }
 
-function changing({ head, headVersion, ...standing }: EngagementRecord) {
+function changing(engagement: EngagementRecord) {
+  const { head, headVersion } = engagement
   return {
     title: head.title,
     title_key: plainText(head.title),
@@ -161,7 +162,7 @@ function changing({ head, headVersion, ...standing }: EngagementRecord) {
     head: JSON.stringify(head),
     next_review: head.review.next ?? noReview,
     frameworks: ` ${head.frameworks.map(({ id }) => id).join(' ')} `,
-    ...counting(standing),
+    ...counting(engagement),
   }
 }
 

@@ -71,7 +71,7 @@ export async function newestPast(
     .where('activity_id', 'in', ids)
     .groupBy('activity_id')
     .execute()
-  return new Map(rows.map(({ activity_id: id, version }) => [id, Number(version)]))
+  return new Map(rows.map(({ activity_id: id, version }) => [id, version]))
 }
 
 /** Removals, the newest first; of an id that stands again, too. */

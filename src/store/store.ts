@@ -1,6 +1,7 @@
 // The database, opened: whatever happens in it happens in a transaction that knows its tenant.
 import type { TenantId } from '../core/record-id.ts'
 import type { Heard } from './change-watch.ts'
+import type { GlanceAt } from './glance.ts'
 import type { Scope, SystemScope } from './scope.ts'
 
 export interface Store {
@@ -9,6 +10,7 @@ export interface Store {
   readonly read: <T>(tenant: TenantId, work: (scope: Scope) => Promise<T>) => Promise<T>
   /** All of it or nothing; acknowledged when it is on the disk. */
   readonly write: <T>(tenant: TenantId, work: (scope: Scope) => Promise<T>) => Promise<T>
+  readonly glance: GlanceAt
   readonly readSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
   readonly writeSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
   /** Told after each commit of a tenant's rows here, and of others' as far as they are heard; ends by what it returns. */

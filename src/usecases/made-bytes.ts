@@ -12,7 +12,8 @@ type Encoding = 'identity' | 'gzip' | 'br'
 
 export interface MadeAnswer {
   readonly etag: string
-  readonly made: (encoding: Encoding) => Promise<Buffer>
+  /** at once where it was made before */
+  readonly made: (encoding: Encoding) => Buffer | Promise<Buffer>
 }
 
 export interface Making {
@@ -25,7 +26,7 @@ export interface Making {
 
 export async function made(ctx: UseCase, id: EngagementId, making: Making): Promise<MadeAnswer> {
   const { tenant } = ctx.actor
-  const standing = await ctx.store.read(tenant, (scope) => findStanding(scope, id))
+  const standing = await ctx.store.glance(tenant, id)
   authorizeIn(ctx.actor, 'engagement.read', standing)
   const version = `${standing.version}${making.depends}`
   const key = `${tenant} ${id} ${making.name}`
@@ -51,13 +52,12 @@ const room = 96 * 1024 * 1024
 
 interface Kept {
   readonly version: string
-  readonly packed: Map<Encoding, Promise<Buffer>>
+  readonly packed: Map<Encoding, Buffer | Promise<Buffer>>
   size: number
 }
 
 /** The longest unasked first. */
 const answers = new Map<string, Kept>()
-let taken = 0
 
 interface Wanted {
   readonly key: string
@@ -65,15 +65,17 @@ interface Wanted {
   readonly json: () => Promise<Buffer>
 }
 
-async function packedAs(encoding: Encoding, { key, version, json }: Wanted): Promise<Buffer> {
-  const kept = keptAt(key, version)
-  const known = kept.packed.get(encoding)
-  if (known !== undefined) return known
+function packedAs(encoding: Encoding, wanted: Wanted): Buffer | Promise<Buffer> {
+  const kept = keptAt(wanted)
+  return kept.packed.get(encoding) ?? packedFirst(encoding, kept, wanted)
+}
+
+async function packedFirst(encoding: Encoding, kept: Kept, { key, json }: Wanted): Promise<Buffer> {
   const plain = kept.packed.get('identity') ?? keep(kept, 'identity', json())
-  const bytes = encoding === 'identity' ? plain : keep(kept, encoding, plain.then(pack[encoding]))
+  const bytes = encoding === 'identity' ? plain : keep(kept, encoding, Promise.resolve(plain).then(pack[encoding]))
   try {
     const sent = await bytes
-    account(key, kept)
+    makeRoom(key)
     return sent
   } catch (error) {
     if (answers.get(key) === kept) forget(key)
@@ -81,7 +83,7 @@ async function packedAs(encoding: Encoding, { key, version, json }: Wanted): Pro
   }
 }
 
-function keptAt(key: string, version: string): Kept {
+function keptAt({ key, version }: Wanted): Kept {
   const known = answers.get(key)
   if (known?.version === version) {
     answers.delete(key)
@@ -89,35 +91,34 @@ function keptAt(key: string, version: string): Kept {
     return known
   }
   forget(key)
-  const fresh = { version, packed: new Map<Encoding, Promise<Buffer>>(), size: 0 }
+  const fresh = { version, packed: new Map<Encoding, Buffer | Promise<Buffer>>(), size: 0 }
   answers.set(key, fresh)
   return fresh
 }
 
-function keep(kept: Kept, encoding: Encoding, bytes: Promise<Buffer>): Promise<Buffer> {
-  kept.packed.set(encoding, bytes)
-  void bytes.then(
-    ({ length }) => (kept.size += length),
-    () => undefined,
-  )
-  return bytes
+/** Whoever asks while it is made waits for the same. */
+function keep(kept: Kept, encoding: Encoding, making: Promise<Buffer>): Promise<Buffer> {
+  const keeping = making.then((bytes) => {
+    kept.packed.set(encoding, bytes)
+    kept.size += bytes.length
+    return bytes
+  })
+  kept.packed.set(encoding, keeping)
+  return keeping
 }
 
-/** Once for each packing: `keep` has counted its bytes in the answer itself. */
-function account(key: string, kept: Kept): void {
-  if (answers.get(key) !== kept) return
-  taken = [...answers.values()].reduce((sum, { size }) => sum + size, 0)
-  for (const oldest of answers.keys()) {
-    if (taken <= room || oldest === key) break
+/** The newest stays, however large. */
+function makeRoom(newest: string): void {
+  let taken = [...answers.values()].reduce((sum, { size }) => sum + size, 0)
+  for (const [oldest, { size }] of answers) {
+    if (taken <= room || oldest === newest) break
+    taken -= size
     forget(oldest)
   }
 }
 
 function forget(key: string): void {
-  const kept = answers.get(key)
-  if (kept === undefined) return
   answers.delete(key)
-  taken -= kept.size
 }
 
 const gzipped = promisify(gzip)

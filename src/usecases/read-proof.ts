@@ -38,7 +38,8 @@ export function readCoverage(ctx: UseCase, { id, framework }: ProofAsked): Promi
         answersConsidered: proof.answersConsidered,
         ...tally(objectives),
         frameworks: [...Map.groupBy(objectives, ({ target }) => target.framework)].map(([{ id: name, title }, of]) => ({
-          ...{ framework: name, title },
+          framework: name,
+          title,
           ...tally(of),
           families: familiesOf(of),
           requirements: requirementsOf(of),
@@ -59,7 +60,8 @@ function familiesOf(objectives: readonly ObjectiveCoverage[]) {
 
 function requirementsOf(objectives: readonly ObjectiveCoverage[]) {
   return [...Map.groupBy(objectives, ({ target }) => target.requirement)].map(([{ id, title }, of]) => ({
-    ...{ requirement: id, title },
+    requirement: id,
+    title,
     objectives: of.map(({ target, status, reasons }) => ({ objective: target.ref, status, reasons })),
   }))
 }

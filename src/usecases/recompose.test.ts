@@ -86,11 +86,11 @@ describe.each(onEachEngine)('composing again on $engine', ({ open }) => {
     const { engagement, held } = await now()
     const { offerings } = engagement.head
     const bought = offerings.find(({ by }) => by === 'msp')!
-    const its = held.matrix.activities.filter(({ duties }) => duties.some(({ offering }) => offering === bought.id))
-    await edit(its[0]!.id, (activity) => ({ ...activity, scopes: [engagement.head.scopes[0]!.id] }))
+    const its = held.matrix.activities.find(({ duties }) => duties.some(({ offering }) => offering === bought.id))
+    await edit(its!.id, (activity) => ({ ...activity, scopes: [engagement.head.scopes[0]!.id] }))
     await change({ offerings: offerings.filter(({ id }) => id !== bought.id) })
     const { rows } = await offer()
-    const row = rows.find(({ id }) => id === its[0]!.id)!
+    const row = rows.find(({ id }) => id === its!.id)!
     expect(row).toMatchObject({ what: 'changes', byHand: true, conflicts: [] })
     expect(row.because).toContain('who does it')
     expect(row.merged).toMatchObject({ scopes: [engagement.head.scopes[0]!.id] })

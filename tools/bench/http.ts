@@ -4,7 +4,6 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import type { EngineUnderTest } from '../../src/store/testing/fresh-database.ts'
-import { withPostgres } from '../postgres/for-tests.ts'
 import type { Ratio } from './ratio.ts'
 import type { Served } from './served.ts'
 
@@ -17,19 +16,9 @@ const kinds = [
 /** Connections that stay open, each asking again when it is answered. */
 const connections = 16
 const requests = { warm: 3000, measured: 1500 }
-const rounds = 7
+const rounds = 5
 
-export function http(): Promise<readonly Ratio[]> {
-  return withPostgres(async () => {
-    const found: Ratio[] = []
-    // It looks once, when it is loaded, whether there is a PostgreSQL.
-    const { engines } = await import('../../src/store/testing/fresh-database.ts')
-    for (const engine of engines) found.push(...(await httpOn(engine)))
-    return found
-  })
-}
-
-async function httpOn({ engine, fresh }: EngineUnderTest): Promise<readonly Ratio[]> {
+export async function httpOn({ engine, fresh }: EngineUnderTest): Promise<readonly Ratio[]> {
   const database = await fresh()
   const child = fork(new URL('./served.ts', import.meta.url), [database.url])
   try {

@@ -45,6 +45,7 @@ function inOrder(activities: readonly Activity[], order: DraftEdit['order']): re
   return order.map((id) => byId.get(id)!)
 }
 
-export function headOf({ activities: _, ...head }: Matrix): MatrixHead {
+export function headOf(matrix: Matrix): MatrixHead {
+  const { activities: _, ...head } = matrix
   return head
 }

@@ -7,7 +7,7 @@ import { composed } from '../composed.ts'
 import type { Context } from '../context.ts'
 import type { ActivityId } from '../identifiers.ts'
 import { splitReference } from '../identifiers.ts'
-import { Engagement } from '../matrix.ts'
+import type { Engagement } from '../matrix.ts'
 import type { Matrix } from '../matrix.ts'
 import type { Template } from '../template.ts'
 
@@ -97,7 +97,12 @@ function changing(before: Activity, after: Activity, { matrix, given }: Base): R
   if (changes.length === 0) return undefined
   if (given === undefined)
     return {
-      ...{ id: after.id, what: 'changes', byHand: true, changes, before, after: keeping(before, after) },
+      id: after.id,
+      what: 'changes',
+      byHand: true,
+      changes,
+      before,
+      after: keeping(before, after),
       because: `${sayAspects(changes)} differ from the template; whether somebody changed them is not known`,
       conflicts: aspectsOf(changes),
     }
@@ -112,7 +117,11 @@ function changing(before: Activity, after: Activity, { matrix, given }: Base): R
   const free = theirs.filter(({ kind }) => !touched.has(kind as Aspect))
   const merged = free.length > 0 && ours.length > 0 ? applied(matrix, before, free) : undefined
   return {
-    ...{ id: after.id, what: 'changes', changes, before, after: keeping(before, after) },
+    id: after.id,
+    what: 'changes',
+    changes,
+    before,
+    after: keeping(before, after),
     because: `the template now gives ${sayAspects(theirs)} otherwise, for what is bought, by whom, and where`,
     byHand: ours.length > 0,
     conflicts: aspectsOf(theirs).filter((aspect) => touched.has(aspect)),
@@ -154,13 +163,17 @@ function keeping(before: Activity, after: Activity): Activity {
   return reviewed !== undefined && same(old, is) ? { ...after, reviewed } : after
 }
 
-function bare({ reviewed: _, ...activity }: Activity): Activity {
-  return activity
+function bare(activity: Activity): Activity {
+  const { reviewed: _, ...rest } = activity
+  return rest
 }
 
 /** Where a row came from, and who read it, is no difference. */
 function between(matrix: Matrix, a: Activity, b: Activity): readonly Change[] {
-  const plain = ({ origin: _, ...activity }: Activity) => ({ ...matrix, activities: [bare(activity)] })
+  const plain = (activity: Activity) => {
+    const { origin: _, ...rest } = bare(activity)
+    return { ...matrix, activities: [rest] }
+  }
   return compare(plain(a), plain(b))
 }
 

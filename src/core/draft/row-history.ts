@@ -33,14 +33,19 @@ export function rowHistory(rows: readonly PastRow[], matrix: Matrix): readonly H
     return [
       {
         what: madeBy(before),
-        ...{ at, by, version },
+        at,
+        by,
+        version,
         changes: before === undefined ? [] : between(before.activity, row.activity, matrix),
       },
       ...(gone
         ? [
             {
               what: 'removed' as const,
-              ...{ at: ended.at, by: ended.by, version, changes: [] },
+              at: ended.at,
+              by: ended.by,
+              version,
+              changes: [],
               ...(ended.how === 'recomposed' && { recomposed: true as const }),
             },
           ]

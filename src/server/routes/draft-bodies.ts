@@ -44,7 +44,7 @@ const Effect = z.strictObject({
   closes: z.array(Reference).meta({ description: 'objectives that are open now and would not be' }),
 })
 
-export const EditedBody = z.strictObject({
+const EditedBody = z.strictObject({
   version: z.int().meta({ description: 'of the engagement: one more with every change of any part of it' }),
   headVersion: z.int().meta({ description: 'of all but the activities' }),
   figures: PortfolioFigures,

@@ -5,7 +5,6 @@ import type { Activity } from '../../core/activity.ts'
 import { figuresOf } from '../../core/portfolio-figures.ts'
 import { openEngagement } from '../../usecases/open-engagement.ts'
 import type { TwoMsps } from '../../usecases/testing/two-msps.ts'
-import { routes } from '../routes.ts'
 import { apiOnEachEngine, askedAs } from '../testing/asked-as.ts'
 import type { AskedApi } from '../testing/asked-as.ts'
 
@@ -21,14 +20,6 @@ interface EditAnswer {
   readonly removed: readonly string[]
   readonly effect?: { readonly opens: readonly { readonly objective: string }[]; readonly closes: readonly string[] }
 }
-
-const decision = {
-  ref: 'hipaa:164.308(a)(7)(ii)(E)',
-  kind: 'accepted-risk',
-  by: 'Dr. Ana Reyes',
-  reason: 'The practice runs one application and restores it as a whole, so there is nothing to rank',
-  date: '2026-03-01',
-} as const
 
 describe.each(apiOnEachEngine)('a draft on $engine', ({ open }) => {
   let api: AskedApi
@@ -244,8 +235,9 @@ describe.each(apiOnEachEngine)('a draft on $engine', ({ open }) => {
       expect(told.body.effect!.opens.length).toBeGreaterThan(0)
       expect((await now()).engagement).toEqual(before.engagement)
       const done = await change('POST', '/activities/allot', { rows: seen, allotment })
-      const open = (await ask('/coverage')).json<{ openObjectives: readonly { objective: string }[] }>().openObjectives
-      expect(open.map(({ objective }) => objective)).toEqual(
+      const opened = (await ask('/coverage')).json<{ openObjectives: readonly { objective: string }[] }>()
+        .openObjectives
+      expect(opened.map(({ objective }) => objective)).toEqual(
         expect.arrayContaining(told.body.effect!.opens.map(({ objective }) => objective)),
       )
       expect(done.body.activities.map(({ activity }) => activity)).toEqual(
@@ -259,137 +251,5 @@ describe.each(apiOnEachEngine)('a draft on $engine', ({ open }) => {
       expect(done.body.removed).toEqual(seen.map(({ id }) => id))
       await expectSound()
     })
-  })
-
-  describe('what the activities ask', () => {
-    interface Question {
-      readonly name: string
-      readonly answer: string | null
-      readonly activities: readonly string[]
-    }
-    const asked = async (query = '') =>
-      (await ask(`/parameters${query}`)).json<{ parameters: readonly Question[] }>().parameters
-
-    test('is listed with where it is asked, and answered by two at once', async () => {
-      const [first, second] = await asked()
-      const unanswered = [first!, second!].map(({ name, answer }) => ({ name, answer: null, seen: answer }))
-      expect((await change('PATCH', '/parameters', { answers: unanswered })).status).toBe(200)
-      expect((await asked('?open=true')).map(({ name }) => name)).toEqual([first!.name, second!.name])
-      const open = await rows('?limit=200&open=unfilled')
-      expect(open.items.map(({ activity }) => activity.id)).toEqual(expect.arrayContaining([...first!.activities]))
-      const answer = ({ name }: Question, text: string) => ({ answers: [{ name, answer: text, seen: null }] })
-      const both = await Promise.all([
-        change('PATCH', '/parameters', answer(first!, 'the portal')),
-        change('PATCH', '/parameters', answer(second!, 'the other portal')),
-      ])
-      expect(both.map(({ status }) => status)).toEqual([200, 200])
-      expect((await change('PATCH', '/parameters', answer(first!, 'late'))).status).toBe(409)
-      expect((await change('PATCH', '/parameters', answer({ ...first!, name: 'shoe size' }, '9'))).status).toBe(400)
-      expect(await newestEvent()).toMatchObject({ kind: 'parameters.answered' })
-      expect((await rows('?open=unfilled')).items).toEqual([])
-      await expectSound()
-    })
-  })
-
-  describe('decisions', () => {
-    test('are recorded, changed and withdrawn', async () => {
-      expect((await change('POST', '/decisions', { decision })).status).toBe(201)
-      expect((await change('POST', '/decisions', { decision })).status).toBe(409)
-      const better = { ...decision, reason: 'One application, restored as a whole within four hours' }
-      expect((await change('PATCH', '/decisions', { seen: decision, decision: better })).status).toBe(200)
-      expect((await change('PATCH', '/decisions', { seen: decision, decision: better })).status).toBe(409)
-      const { decisions } = (await ask('/decisions')).json<{ decisions: readonly object[] }>()
-      expect(decisions).toContainEqual(better)
-      const gone = await change('POST', '/decisions/withdraw', { seen: better, because: 'A second application came' })
-      expect(gone.status).toBe(200)
-      expect(await newestEvent()).toMatchObject({ kind: 'decision.withdrawn' })
-      await expectSound()
-    })
-
-    test.each([
-      ['gives no reason', { reason: 'n/a' }],
-      ['names nobody', { by: 'the MSP' }],
-      ['concerns nothing', { ref: 'hipaa:164.999' }],
-      ['is of no scope', { scope: 'mars' }],
-    ])('one that %s is refused', async (_, wrong) => {
-      expect((await change('POST', '/decisions', { decision: { ...decision, ...wrong } })).status).toBe(400)
-    })
-  })
-
-  describe('what it proves', () => {
-    const paths = ['/matrix', '/coverage', '/coverage?framework=hipaa', '/findings', '/exposure?without=msp', '/views/srm', '/views/client', '/views/duties?party=msp', '/views/cuec', '/views/interview', '/views/objectives'] // prettier-ignore
-    test.each(paths)('%s is what its description says, and not sent twice', async (path) => {
-      const first = await ask(path)
-      expect(first.statusCode).toBe(200)
-      const { pathname } = new URL(`http://x${path}`)
-      const described = routes.find(({ path: told }) =>
-        told.replace('{view}', pathname.split('/')[2] ?? '').endsWith(`{engagement}${pathname}`),
-      )
-      expect(described!.answers.body!.safeParse(first.json()).error).toBeUndefined()
-      const again = await ask(path, { headers: { 'if-none-match': String(first.headers.etag) } })
-      expect([again.statusCode, again.body]).toEqual([304, ''])
-      for (const encoding of ['gzip', 'br']) {
-        const packed = await ask(path, { headers: { 'accept-encoding': encoding } })
-        expect(packed.headers['content-encoding']).toBe(encoding)
-        expect(packed.rawPayload.length).toBeLessThan(first.rawPayload.length)
-      }
-    })
-
-    test('an edit makes it new', async () => {
-      const before = await ask('/coverage')
-      const { activity, version } = await someRow(5)
-      await change('PATCH', '/activities', { changes: [{ version, activity: { ...activity, duties: [] } }] })
-      const after = await ask('/coverage', { headers: { 'if-none-match': String(before.headers.etag) } })
-      expect(after.statusCode).toBe(200)
-      const { engagement } = await now()
-      expect(after.json()).toMatchObject({ version: engagement.version, open: engagement.figures.open })
-    })
-
-    test('a party that is not there is refused', async () => {
-      expect((await ask('/views/duties?party=nobody-here')).statusCode).toBe(400)
-      expect((await ask('/views/duties?party=nobody-here')).statusCode).toBe(400)
-      expect((await ask('/views/poster')).statusCode).toBe(404)
-    })
-  })
-
-  describe('who may', () => {
-    const writing = routes.filter(({ action, method }) => action === 'matrix.edit' && method !== 'GET')
-    const valid: Readonly<Record<string, (row: Row) => object>> = {
-      changeHead: () => ({ headVersion: 1, change: { title: 'X' } }),
-      addActivity: ({ activity }) => ({ activity: { ...activity, id: 'brand-new' } }),
-      changeActivities: ({ activity, version }) => ({ changes: [{ activity, version }] }),
-      changeActivity: ({ activity }) => activity,
-      removeActivities: ({ activity, version }) => ({ rows: [{ id: activity.id, version }] }),
-      allotActivities: ({ activity, version }) => ({
-        rows: [{ id: activity.id, version }],
-        allotment: { set: 'accountable', party: 'client' },
-      }),
-      reorderActivities: ({ activity }) => ({ move: activity.id, behind: null }),
-      restoreActivity: () => ({}),
-      answerParameters: () => ({ answers: [{ name: 'request channel', answer: 'x portal', seen: null }] }),
-      recordDecision: () => ({ decision }),
-      changeDecision: () => ({ seen: decision, decision }),
-      withdrawDecision: () => ({ seen: decision, because: 'No longer' }),
-      applyRecomposition: () => ({ headVersion: 1, rows: [{ id: 'x', version: null, take: 'template' }] }),
-    }
-    test.each(writing.map((route) => [route.name, route] as const))(
-      '%s: no viewer, no other MSP',
-      async (name, route) => {
-        const row = await someRow(2)
-        const { owner, engagement } = world.ours
-        const url = route.path.replace('{engagement}', engagement).replace('{activity}', row.activity.id)
-        const payload = valid[name]?.(row)
-        const options = { method: route.method, ...(payload && { payload }) }
-        const headers = { 'if-match': '"1"' }
-        const viewer = askedAs({ ...owner.actor, member: 'viewer' })
-        for (const preview of ['', '?preview=true']) {
-          const asViewer = { ...options, url: `${url.replace('{tenant}', owner.actor.tenant)}${preview}` }
-          expect((await app.inject({ ...asViewer, headers: { ...headers, ...viewer } })).statusCode).toBe(403)
-          const other = world.theirs.owner.actor
-          const asOther = { ...options, url: `${url.replace('{tenant}', other.tenant)}${preview}` }
-          expect((await app.inject({ ...asOther, headers: { ...headers, ...askedAs(other) } })).statusCode).toBe(404)
-        }
-      },
-    )
   })
 })

@@ -8,6 +8,7 @@ import { bringUpToDate } from '../migrations.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { announcements } from './announcements.ts'
+import { postgresGlance } from './postgres-glance.ts'
 
 const bigints = 20
 const oldest = 15
@@ -57,6 +58,7 @@ export async function openPostgres(url: string): Promise<Store> {
       others.announce(tenant)
       return result
     },
+    glance: postgresGlance(pool),
     readSystem: (work) =>
       inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
     writeSystem: (work) =>

@@ -9,6 +9,7 @@ import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { openFile } from './node-sqlite.ts'
 import type { OpenFile } from './node-sqlite.ts'
+import { sqliteGlance } from './sqlite-glance.ts'
 import { sqliteDialect } from './sqlite-dialect.ts'
 
 export async function openSqlite(file: string): Promise<Store> {
@@ -23,6 +24,7 @@ export async function openSqlite(file: string): Promise<Store> {
   const reader = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
   const watch = changeWatch()
   let seen = writing.changesElsewhere()
+  const glancing = openFile(file, 'read')
   return {
     engine: 'sqlite',
     onChange: watch.add,
@@ -38,9 +40,11 @@ export async function openSqlite(file: string): Promise<Store> {
       watch.tell(tenant)
       return result
     },
+    glance: sqliteGlance(glancing),
     readSystem: (work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
     writeSystem: (work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
     close: async () => {
+      glancing.close()
       await reader.destroy()
       await writer.destroy()
     },
