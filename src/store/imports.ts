@@ -70,13 +70,19 @@ export async function insertImport({ sql, tenant }: Scope, one: WholeImport): Pr
     .execute()
 }
 
-export async function saveImport({ sql, tenant }: Scope, { id, version, state, file }: WholeImport): Promise<void> {
-  await sql
+/** Whether nobody was first: its version follows the one that stands. */
+export async function saveImport(
+  { sql, tenant }: Scope,
+  { id, version, state, file }: Pick<WholeImport, 'id' | 'version' | 'state' | 'file'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await sql
     .updateTable('imports')
     .set({ version, state, body: JSON.stringify(file), summary: JSON.stringify(summaryOf(file)) })
     .where('tenant_id', '=', tenant)
     .where('import_id', '=', id)
-    .execute()
+    .where('version', '=', version - 1)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }
 
 export async function findImport({ sql, tenant }: Scope, id: ImportId): Promise<WholeImport | undefined> {

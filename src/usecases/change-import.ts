@@ -86,15 +86,16 @@ async function changed(
 ): Promise<WholeImport> {
   await transact(ctx, async (change) => {
     const one = await importFor(ctx, change, { id, action: 'claims.import' })
-    if (one.version !== version) {
-      const { file: _, ...current } = one
-      throw new Overtaken('somebody changed this import meanwhile; look at it again', current)
-    }
+    if (one.version !== version) throw overtaken(one)
     const { after, kind, body } = await decide(one, change)
-    await saveImport(change, { ...after, version: version + 1 })
+    if (!(await saveImport(change, { ...after, version: version + 1 }))) throw overtaken(one)
     change.record({ kind, subject: id, engagement: one.engagement, body })
   })
   return openImport(ctx, id)
+}
+
+function overtaken({ file: _, ...current }: WholeImport): Overtaken {
+  return new Overtaken('somebody changed this import meanwhile; look at it again', current)
 }
 
 /** Reasons and examples are for the reader. */
