@@ -19,6 +19,7 @@ import type { WholeImport } from '../store/imports.ts'
 import { applyProposal } from './apply-proposal.ts'
 import type { Applied, Draft } from './apply-proposal.ts'
 import type { UseCase } from './context.ts'
+import { inFieldWords, withFieldWords } from './field-words.ts'
 import { againstOf, chosenImports, ReviewAsked, saidOf } from './review-claims.ts'
 
 const Reason = Text.refine(
@@ -49,23 +50,25 @@ export type AcceptAsked = z.infer<typeof AcceptAsked>
 export function acceptClaims(ctx: UseCase, id: EngagementId, asked: AcceptAsked): Promise<Applied<unknown>> {
   if (asked.instead.length > 0 && asked.at.length === 0)
     throw new Refusal('invalid', 'instead: say with at which claim takes the place of the row')
-  return applyProposal(ctx, { id, action: 'matrix.edit' }, async (draft) => {
+  const accepting = applyProposal(ctx, { id, action: 'matrix.edit' }, async (draft) => {
     if (draft.version !== asked.version)
       throw new Overtaken('the draft changed since the review; review the claims again', { version: draft.version })
     const imports = await chosenImports(draft.change, id, asked)
     const { result, left, rows } = acceptedInto(ctx, draft, { asked, imports })
     await markAccepted(draft, imports, result)
     const { matrix: before } = draft
-    const answer = acceptedJson(result, left, {
+    const told = acceptedJson(result, left, {
       before: coverage(before, ctx.knowledge),
       after: coverage(result.matrix, ctx.knowledge),
       replaced: rows,
       added: addedParties(before, result.matrix),
     })
+    const answer = withFieldWords(told as { readonly left: readonly object[] }, 'left')
     const { reason, by } = asked
-    const body = { reason, by, imports: imports.map((one) => one.id), ...(answer as object) }
+    const body = { reason, by, imports: imports.map((one) => one.id), ...answer }
     return { matrix: result.matrix, because: { kind: 'claims.accepted', subject: id, body }, answer }
   })
+  return inFieldWords(accepting)
 }
 
 interface Acceptance {

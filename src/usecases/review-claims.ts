@@ -16,6 +16,7 @@ import type { WholeImport } from '../store/imports.ts'
 import type { Scope } from '../store/scope.ts'
 import type { UseCase } from './context.ts'
 import { asField } from './export-file.ts'
+import { withFieldWords } from './field-words.ts'
 import { heldMatrix } from './held-matrix.ts'
 
 export const ReviewAsked = z.strictObject({
@@ -57,7 +58,7 @@ export function reviewClaims(ctx: UseCase, id: EngagementId, asked: ReviewAsked)
     return {
       version: engagement.version,
       imports: imports.map(({ id: one, version, name }) => ({ id: one, version, document: name })),
-      review: reviewJson(review(against.files, ground), ground),
+      review: withFieldWords(reviewJson(review(against.files, ground), ground) as { readonly left: unknown }, 'left'),
     }
   })
 }

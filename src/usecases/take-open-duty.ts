@@ -13,6 +13,7 @@ import { Text } from '../core/text.ts'
 import type { ActivityRecord } from '../store/activities.ts'
 import { applyProposal } from './apply-proposal.ts'
 import type { UseCase } from './context.ts'
+import { inFieldWords } from './field-words.ts'
 import { openEngagement } from './open-engagement.ts'
 
 export const TakeAsked = z.strictObject({
@@ -41,7 +42,7 @@ export async function takeOpenDuty(
   { engagement, activity }: { readonly engagement: EngagementId; readonly activity: ActivityId },
   asked: TakeAsked,
 ): Promise<Taken> {
-  const { answer } = await applyProposal(ctx, { id: engagement, action: 'matrix.edit' }, async (draft) => {
+  const taking = applyProposal(ctx, { id: engagement, action: 'matrix.edit' }, async (draft) => {
     const before = draft.records.get(activity)
     if (before !== undefined && before.version !== asked.version)
       throw new Overtaken(`somebody changed ${activity} meanwhile; look at what stands there now`, [before])
@@ -54,6 +55,7 @@ export async function takeOpenDuty(
       answer: { openBefore: open(draft.matrix), openAfter: open(matrix) },
     }
   })
+  const { answer } = await inFieldWords(taking)
   const { held } = await openEngagement(ctx, engagement)
   return { record: held.records.get(activity)!, ...answer }
 }

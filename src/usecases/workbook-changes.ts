@@ -47,14 +47,10 @@ interface GivenWorkbook {
 
 export const ChosenChanges = z.strictObject({
   version: z.coerce.number().int().min(1).meta({ description: 'the version of the draft that the proposal showed' }),
-  take: z
-    .string()
-    .min(1)
-    .max(100_000)
-    .meta({
-      description: '`all`, or the subjects of the changes that are taken, separated by commas',
-      example: 'offboarding,parameters',
-    }),
+  take: z.string().min(1).max(100_000).meta({
+    description: '`all`, or the subjects of the changes that are taken, separated by commas',
+    example: 'offboarding,parameters',
+  }),
 })
 export type ChosenChanges = z.infer<typeof ChosenChanges>
 
