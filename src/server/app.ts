@@ -62,9 +62,8 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
 }
 
 function answered(reply: FastifyReply, route: Route, answer: Answer): FastifyReply {
-  const { body, file, etag, location, status = route.answers.status } = answer
+  const { file, etag, location, status = route.answers.status } = answer
   if (answer.immutable) reply.header('cache-control', 'private, max-age=31536000, immutable')
-  if (answer.packed !== undefined) reply.header('vary', 'accept-encoding')
   if (location !== undefined) reply.header('location', location)
   if (etag !== undefined) {
     const strong = `"${etag}"`
@@ -75,9 +74,16 @@ function answered(reply: FastifyReply, route: Route, answer: Answer): FastifyRep
   if (file !== undefined) return sendFile(reply, file)
   if (route.answers.body === undefined) return reply.send()
   reply.header('content-type', 'application/json; charset=utf-8')
-  if (answer.packed !== undefined && takesGzip(reply.request.headers['accept-encoding']))
-    return reply.header('content-encoding', 'gzip').send(answer.packed)
-  return reply.send(Buffer.isBuffer(body) ? body : JSON.stringify(route.answers.body.parse(body)))
+  return reply.send(bodyOf(reply, route.answers.body, answer))
+}
+
+function bodyOf(reply: FastifyReply, schema: z.ZodType, { body, packed }: Answer): Uint8Array | string {
+  if (packed !== undefined) reply.header('vary', 'accept-encoding')
+  if (packed !== undefined && takesGzip(reply.request.headers['accept-encoding'])) {
+    reply.header('content-encoding', 'gzip')
+    return packed
+  }
+  return Buffer.isBuffer(body) ? body : JSON.stringify(schema.parse(body))
 }
 
 /** RFC 6266: the name in ASCII and, for those who read it, whole. */

@@ -6,8 +6,7 @@ import { CalendarDate, Text } from '../core/text.ts'
 import { jsonIn } from './json-column.ts'
 import type { Scope } from './scope.ts'
 
-export const importStates = ['open', 'corrected', 'accepted', 'set-aside'] as const
-const State = z.enum(importStates)
+const State = z.enum(['open', 'corrected', 'accepted', 'set-aside'])
 export type ImportState = z.infer<typeof State>
 
 /** How a document was given: whose it is, and what was said of it over what it says itself. */

@@ -94,7 +94,7 @@ async function changed(
   return openImport(ctx, id)
 }
 
-function overtaken({ file: _, ...current }: WholeImport): Overtaken {
+function overtaken({ file: _file, ...current }: WholeImport): Overtaken {
   return new Overtaken('somebody changed this import meanwhile; look at it again', current)
 }
 
@@ -103,7 +103,7 @@ function sameMeaning(a: Mapping, b: Mapping): boolean {
   const meaning = ({ tables, words, names = {} }: Mapping) => ({
     tables: tables.map(({ layout, columns }) => ({
       layout,
-      columns: columns.map(({ because: _, examples: __, ...column }) => column),
+      columns: columns.map(({ because: _because, examples: _examples, ...column }) => column),
     })),
     words,
     names,

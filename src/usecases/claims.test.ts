@@ -113,7 +113,6 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
     const asked = AcceptAsked.parse({
       version: before.engagement.version,
       reason: 'read with the vendor on the phone',
-      at: ['line 3'],
     })
     const places = (await openImport(owner, (await listImports(owner, engagement, { limit: 10 })).items.at(-1)!.id))
       .file.claims

@@ -9,7 +9,7 @@ const fields: Readonly<Record<string, string>> = {
   'document-version': 'version',
 }
 
-export function fieldWords(text: string): string {
+function fieldWords(text: string): string {
   return text.replaceAll(/--([a-z][a-z-]*)/g, (_, option: string) => `“${fields[option] ?? option}”`)
 }
 

@@ -114,7 +114,7 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     const other = await servicesOn(world.database)
     const ends = await Promise.all([doNextJob(world.services), doNextJob(other)])
     await other.store.close()
-    expect(ends.map((end) => end?.job).toSorted()).toEqual(jobs.map(({ id }) => id).toSorted())
+    expect(new Set(ends.map((end) => end?.job))).toEqual(new Set(jobs.map(({ id }) => id)))
     expect(ends.map((end) => end?.outcome)).toEqual(['done', 'done'])
   })
 

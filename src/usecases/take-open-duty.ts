@@ -48,7 +48,7 @@ export async function takeOpenDuty(
       throw new Overtaken(`somebody changed ${activity} meanwhile; look at what stands there now`, [before])
     const matrix = takeDuty(draft.matrix, activity, takingOf(asked, draft.change.at.slice(0, 10)))
     const open = (one: Matrix): number => tally(coverage(one, ctx.knowledge).objectives).open
-    const { version: _, ...body } = asked
+    const { version: _version, ...body } = asked
     return {
       matrix,
       because: { kind: 'duty.taken', subject: activity, body },
@@ -60,7 +60,7 @@ export async function takeOpenDuty(
   return { record: held.records.get(activity)!, ...answer }
 }
 
-function takingOf({ version: _, reason, by, ...asked }: TakeAsked, date: string): Taking {
+function takingOf({ version: _version, reason, by, ...asked }: TakeAsked, date: string): Taking {
   const said = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)) as unknown as Taking
   if (reason === undefined && by === undefined) return said
   return { ...said, record: { date, ...(reason !== undefined && { reason }), ...(by !== undefined && { by }) } }

@@ -18,7 +18,7 @@ export function isStale(change: Change, { base, draft }: { readonly base: Matrix
 
 /** The draft with these subjects as they were edited; everything else stays as it is today. */
 export function withChosen(draft: Matrix, edited: Matrix, chosen: ReadonlySet<string>): Matrix {
-  const after = new Map(edited.activities.map((activity) => [activity.id as string, activity]))
+  const after = new Map<string, Activity>(edited.activities.map((activity) => [activity.id, activity]))
   const kept = draft.activities
     .filter(({ id }) => !chosen.has(id) || after.has(id))
     .map((activity) => (chosen.has(activity.id) ? after.get(activity.id)! : activity))
@@ -26,9 +26,9 @@ export function withChosen(draft: Matrix, edited: Matrix, chosen: ReadonlySet<st
   const added = edited.activities.filter(({ id }) => chosen.has(id) && !known.has(id))
   const placed = added.reduce<readonly Activity[]>((activities, one) => behindItsLike(activities, one, edited), kept)
   const fields = Object.entries(edited).filter(([field]) => field !== 'activities' && chosen.has(field))
-  const gone = Object.keys(draft).filter((field) => chosen.has(field) && !Object.hasOwn(edited, field))
+  const gone = new Set(Object.keys(draft).filter((field) => chosen.has(field) && !Object.hasOwn(edited, field)))
   const head = Object.fromEntries(
-    Object.entries({ ...draft, ...Object.fromEntries(fields) }).filter(([field]) => !gone.includes(field)),
+    Object.entries({ ...draft, ...Object.fromEntries(fields) }).filter(([field]) => !gone.has(field)),
   )
   return { ...(head as unknown as Matrix), activities: chosen.has('order') ? inOrderOf(placed, edited) : placed }
 }
