@@ -157,6 +157,29 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     expect(await openJob(owner, job.id)).toMatchObject({ state: 'done' })
   })
 
+  test.each([
+    [
+      'another took it',
+      'running',
+      (id: JobId) => world.database.run(`update jobs set lease = 'theirs' where job_id = '${id}'`),
+    ],
+    ['it was cancelled', 'cancelled', (id: JobId) => cancelJob(world.ours.owner, id)],
+  ])('%s in the moment before it was written: nothing is', async (_, state, meanwhile) => {
+    const { owner, engagement } = world.ours
+    const job = await askExport(owner, engagement, workbook)
+    const { store } = world.services
+    let before = true
+    const write: typeof store.write = async (tenant, work) => {
+      if (before) await meanwhile(job.id)
+      before = false
+      return store.write(tenant, work)
+    }
+    const end = await doNextJob({ ...world.services, store: { ...store, write } })
+    expect(end).toEqual({ job: job.id, outcome: 'lost' })
+    expect(await openJob(owner, job.id)).toMatchObject({ state })
+    expect((await kinds()).at(-1)).not.toBe('export.made')
+  })
+
   test('after three processes died in it, it fails and says so', async () => {
     const { owner, engagement } = world.ours
     const job = await askExport(owner, engagement, workbook)
