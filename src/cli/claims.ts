@@ -32,7 +32,6 @@ import {
   writeWhole,
 } from './files.ts'
 import * as options from './options.ts'
-import { asOption } from './options.ts'
 import type { Terminal } from './terminal.ts'
 
 export const claimsCommand: Command = {
@@ -115,7 +114,7 @@ async function reviewed(given: Given, terminal: Terminal): Promise<ExitCode> {
   for (const option of ['only', 'at', 'instead', 'reason', 'by', 'output'])
     if (given.text(option) !== undefined) throw new Refusal('invalid', `--${option} is for demarc claims accept`)
   const against = await readAll(given, terminal)
-  const ground = groundOf({ ...against, say: asOption }, saidIn(given, against))
+  const ground = groundOf({ ...against, say: options.asOption }, saidIn(given, against))
   const found = review(against.files, ground)
   if (given.flag('json')) terminal.out(`${JSON.stringify(reviewJson(found, ground), null, 2)}\n`)
   else terminal.out(sayReview(found, ground, { terminal, most: given.flag('all') ? Infinity : 5 }))
@@ -133,7 +132,7 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
   const out = withdrawRows(all.matrix, insteadOf(given))
   const against = { ...all, matrix: out.matrix }
   const { matrix, context, files } = against
-  const ground = groundOf({ ...against, say: asOption }, saidIn(given, against))
+  const ground = groundOf({ ...against, say: options.asOption }, saidIn(given, against))
   const { held, contradictions, inPieces } = hear(files, ground)
   const wanted: Wanted = { only: given.texts('only'), at: given.texts('at') }
   const { take, left } = choose(held, wanted, { matrix, contradictions })
@@ -144,7 +143,7 @@ async function accepted(given: Given, terminal: Terminal): Promise<ExitCode> {
       'what you chose by its place cannot be accepted',
       left.map((one) => ({ at: one.held.claim.at, message: one.message })),
     )
-  refuseUnknownScopes(take, { matrix, say: asOption }, { scopes: given.texts('scope') })
+  refuseUnknownScopes(take, { matrix, say: options.asOption }, { scopes: given.texts('scope') })
   refuseUnreplaced(out.rows, take)
   const result = acceptClaims(matrix, take, {
     reason,

@@ -12,7 +12,6 @@ import type { Command, Given } from './command.ts'
 import { readBytes, readMatrixFile, refuseToReplace, refuseUnreadable, writeNew, writeWhole } from './files.ts'
 import * as options from './options.ts'
 import { renditionFor, renditionOptions } from './rendition-options.ts'
-import { asOption } from './options.ts'
 import { viewWish } from './show.ts'
 import { view } from './view-option.ts'
 
@@ -73,14 +72,14 @@ interface Job {
 
 /** As the options ask for it. */
 async function written(format: DocumentFormat, { matrix, context, given }: Job): Promise<Written> {
-  const [view, standard, template] = [given.text('view'), given.text('standard'), given.text('template')]
-  const writer = await writerFor(format, { view, standard, template }, asOption)
+  const [standard, template] = [given.text('standard'), given.text('template')]
+  const writer = await writerFor(format, { view: given.text('view'), standard, template }, options.asOption)
   const rendition = {
     ...(await renditionFor(matrix, context, given)),
     standard: standard as 'a-3a' | 'ua-1' | undefined,
     template: template === undefined ? undefined : readBytes(template),
   }
-  const made = await writeExport(writer, { matrix, context, rendition, wish: viewWish(given), say: asOption })
+  const made = await writeExport(writer, { matrix, context, rendition, wish: viewWish(given), say: options.asOption })
   if (made.readAgain) refuseUnreadable(given.text('output'), made.bytes)
   return made
 }

@@ -23,7 +23,7 @@ export const showCommand: Command = {
   run: async (given, terminal) => {
     const context = loadReaderContext()
     const matrix = await readMatrixFile(given.positionals[0]!, context, terminal)
-    const shown = projected(matrix, context, viewWish(given), options.asOption)
+    const shown = projected({ matrix, context }, viewWish(given), options.asOption)
     terminal.out(given.flag('json') ? `${JSON.stringify(shown, null, 2)}\n` : sayView(shown, terminal))
     return 0
   },

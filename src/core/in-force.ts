@@ -20,7 +20,7 @@ export function sayInForce(revisions: readonly (Governing & { readonly madeAt: s
   const governing = inForce(revisions, day)
   if (governing !== undefined)
     return `Revision ${governing.number} governed on ${day}: it was signed by both sides, with effect from ${governing.effective}.`
-  const newest = revisions.filter(({ madeAt }) => madeAt.slice(0, 10) <= day).at(-1)
+  const newest = revisions.findLast(({ madeAt }) => madeAt.slice(0, 10) <= day)
   const none = `Nothing is known to have governed on ${day}: no revision that both sides signed had taken effect by then.`
   return newest === undefined
     ? `${none} No revision had been made either; the draft of that day binds nobody.`

@@ -73,7 +73,7 @@ async function viewOf(
   { drops, write }: NonNullable<Writer['view']>,
   { matrix, context, rendition, wish, say }: ExportOf,
 ): Promise<Written> {
-  const shown = projected(matrix, context, wish, say)
+  const shown = projected({ matrix, context }, wish, say)
   const dropped: ReadonlySet<Content> = new Set(drops)
   return {
     bytes: await write(shown, rendition),

@@ -1,6 +1,7 @@
 // Every route of the API, in the order of its description.
 import type { PersonRoute, Route } from './route.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { claimsRoutes } from './routes/claims.ts'
 import { clientRoutes } from './routes/clients.ts'
 import { draftActivityRoutes } from './routes/draft-activities.ts'
 import { draftAnswerRoutes } from './routes/draft-answers.ts'
@@ -17,6 +18,7 @@ import { tokenRoutes } from './routes/tokens.ts'
 import { proofRoutes } from './routes/proof.ts'
 import { recomposeRoutes } from './routes/recompose.ts'
 import { exportRoutes } from './routes/exports.ts'
+import { importRoutes } from './routes/imports.ts'
 import { revisionRoutes } from './routes/revisions.ts'
 import { eventRoutes } from './routes/events.ts'
 import { outboxRoutes } from './routes/outbox.ts'
@@ -32,6 +34,8 @@ const all: readonly (readonly Route[])[] = [
   draftHistoryRoutes,
   revisionRoutes,
   exportRoutes,
+  importRoutes,
+  claimsRoutes,
   portfolioRoutes,
   searchRoutes,
   catalogueRoutes,

@@ -71,16 +71,15 @@ export async function giveJobBack({ sql }: SystemScope, { tenant, id, lease }: L
 export async function dropResultsBefore({ sql }: SystemScope, moment: string): Promise<number> {
   const { numDeletedRows } = await sql
     .deleteFrom('job_results')
-    .where(({ eb, exists, selectFrom }) =>
-      eb.and([
-        exists(
-          selectFrom('jobs')
-            .select('jobs.job_id')
-            .whereRef('jobs.tenant_id', '=', 'job_results.tenant_id')
-            .whereRef('jobs.job_id', '=', 'job_results.job_id')
-            .where('jobs.ended_at', '<', moment),
-        ),
-      ]),
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('jobs')
+          .select('jobs.job_id')
+          .whereRef('jobs.tenant_id', '=', 'job_results.tenant_id')
+          .whereRef('jobs.job_id', '=', 'job_results.job_id')
+          .where('jobs.ended_at', '<', moment),
+      ),
     )
     .executeTakeFirst()
   return Number(numDeletedRows)

@@ -171,12 +171,18 @@ export async function cancelWaitingOrRunning({ sql, tenant }: Scope, id: JobId, 
   return numUpdatedRows > 0n
 }
 
-function ending({ failure, told, result }: Pick<Ended, 'failure' | 'told' | 'result'>, text: TextOfJob | undefined) {
+function ending({ failure, told, result }: Pick<Ended, 'failure' | 'told' | 'result'>, text?: TextOfJob) {
   return {
     failure: failure ?? null,
     told: told === undefined ? null : JSON.stringify(told),
     text_digest: text?.digest ?? null,
     text_at: text?.at ?? null,
+    ...resultColumns(result),
+  }
+}
+
+function resultColumns(result: JobResult | undefined) {
+  return {
     result_name: result?.name ?? null,
     result_type: result?.type ?? null,
     result_size: result?.size ?? null,

@@ -27,7 +27,7 @@ export function whatGoverned(ctx: UseCase, id: EngagementId, date: CalendarDate)
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     authorizeIn(ctx.actor, 'history.read', await findEngagement(scope, id))
     const revisions = await listRevisions(scope, id)
-    const newest = revisions.filter(({ madeAt }) => madeAt.slice(0, 10) <= date).at(-1)
+    const newest = revisions.findLast(({ madeAt }) => madeAt.slice(0, 10) <= date)
     return {
       date,
       inForce: inForce(revisions, date) ?? null,

@@ -19,6 +19,7 @@ export function readView(
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     const engagement = await findEngagement(scope, id)
     authorizeIn(ctx.actor, 'export', engagement)
-    return projected(await matrixOf(scope, engagement, of), readerKnowledge(ctx.knowledge), wish, asField)
+    const matrix = await matrixOf(scope, engagement, of)
+    return projected({ matrix, context: readerKnowledge(ctx.knowledge) }, wish, asField)
   })
 }

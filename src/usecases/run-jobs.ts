@@ -9,6 +9,7 @@ import type { JobEnd } from './do-next-job.ts'
 const pause = 1000
 const patience = 20_000
 const keptFor = 24 * 3600 * 1000
+const betweenDrops = 600_000
 
 export interface Running {
   /** aborted: nothing new is taken; what is being done is ended within `patience`, or given back */
@@ -51,11 +52,15 @@ export function dropOldResults({ store, now }: Services): Promise<number> {
 }
 
 async function workUntil(services: Services, { signal, ended, failed }: Running, giveUp: AbortSignal): Promise<void> {
+  let drop = 0
   while (!signal.aborted) {
     try {
       const end = await doNextJob(services, { giveUp })
       if (end === undefined) {
-        await dropOldResults(services)
+        if (services.now() >= drop) {
+          await dropOldResults(services)
+          drop = services.now() + betweenDrops
+        }
         await untilLater(signal)
       } else ended?.(end)
     } catch (error) {

@@ -24,6 +24,7 @@ export async function engagementOn(
     newId: (kind: RecordKind) => recordId(kind, Date.now(), randomBytes(16)),
     knowledge: loadContext(),
     template: loadTemplate(),
+    origin: 'http://localhost:4400',
   }
   const user = services.newId('user') as UserId
   const { id: tenant } = await createTenant(services, { name: 'The MSP', owner: user, by: 'bench' })

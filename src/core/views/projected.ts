@@ -15,10 +15,15 @@ export interface ViewWish {
   readonly framework?: string | undefined
 }
 
+interface Shown {
+  readonly matrix: Matrix
+  readonly context: Context
+}
+
 /** How whoever asks writes an option: `--party` on a command line, `party` over HTTP. */
 export type OptionName = (option: string) => string
 
-export function projected(matrix: Matrix, context: Context, wish: ViewWish, say: OptionName): View {
+export function projected({ matrix, context }: Shown, wish: ViewWish, say: OptionName): View {
   const { view: name = 'srm', party } = wish
   const parties = matrix.parties.map(({ id }) => id)
   if (party !== undefined && !parties.includes(party))

@@ -1,0 +1,159 @@
+// Other people's documents: brought in, understood, corrected, set aside.
+import { z } from 'zod'
+import { Claim } from '../../core/claims/claim.ts'
+import { Mapping } from '../../core/mapping/mapping.ts'
+import { PageQuery, pageOf } from '../../core/page.ts'
+import { EngagementId, ImportId, TenantId, UserId } from '../../core/record-id.ts'
+import { CalendarDate, Text } from '../../core/text.ts'
+import { confirmMapping, readImportAgain, setImportAside, takeImportUp } from '../../usecases/change-import.ts'
+import { importDocument } from '../../usecases/import-document.ts'
+import { listImports, openImport } from '../../usecases/read-imports.ts'
+import { route } from '../route.ts'
+
+const params = z.strictObject({ tenant: TenantId, engagement: EngagementId })
+const ofImport = z.strictObject({ tenant: TenantId, import: ImportId })
+const path = '/api/tenants/{tenant}/imports/{import}' as const
+const version = z.int().min(1).meta({ description: 'the version of the import that you saw' })
+
+const asked = {
+  party: Text.meta({ description: 'whose document it is, as it names itself', example: 'Acme Cloud' }),
+  side: z
+    .enum(['msp', 'provider'])
+    .optional()
+    .meta({ description: 'what that party is; a provider unless you say msp' }),
+  title: Text.optional().meta({ description: 'its title, over what the file says' }),
+  version: Text.optional().meta({ description: 'its version, over what the file says' }),
+  date: CalendarDate.optional().meta({ description: 'its date, over what the file says' }),
+}
+
+const ImportBody = z
+  .object({
+    id: ImportId,
+    engagement: EngagementId,
+    name: z.string(),
+    asked: z.strictObject(asked),
+    sha256: z.string(),
+    version: z.int(),
+    state: z
+      .enum(['open', 'corrected', 'accepted', 'set-aside'])
+      .meta({ description: 'corrected: its columns are understood otherwise now, and it waits to be sent again' }),
+    summary: z.strictObject({
+      claims: z.int(),
+      issues: z.int(),
+      title: z.string().optional(),
+      documentVersion: z.string().optional(),
+      date: z.string().optional(),
+      declined: z.string().optional().meta({ description: 'why nothing of it was read' }),
+    }),
+    madeAt: z.iso.datetime(),
+    madeBy: UserId,
+  })
+  .describe('A document that was read into claims; the document itself is not kept')
+
+const WholeBody = ImportBody.extend({
+  file: z
+    .object({
+      mapping: Mapping.optional().meta({ description: 'how its columns and words were understood' }),
+      claims: z.array(Claim),
+      issues: z.array(z.strictObject({ at: z.string(), message: z.string() })),
+      declined: z.string().optional(),
+    })
+    .describe('What it says, as `demarc import` writes it'),
+})
+
+export const importRoutes = [
+  route({
+    name: 'importDocument',
+    method: 'POST',
+    path: '/api/tenants/{tenant}/engagements/{engagement}/imports',
+    summary: 'Bring in somebody’s document as claims to confirm',
+    action: 'claims.import',
+    params,
+    query: z.strictObject({ name: z.string().min(1).max(255).meta({ description: 'the file’s name' }), ...asked }),
+    takes: 'bytes',
+    body: z.instanceof(Uint8Array),
+    answers: { status: 201, says: 'the claims, and how the document was understood', body: WholeBody },
+    run: async (ctx, { params: { tenant, engagement }, query: { name, ...said }, body }) => {
+      const one = await importDocument(ctx, engagement, { name, bytes: body, asked: said })
+      return { body: one, location: `/api/tenants/${tenant}/imports/${one.id}` }
+    },
+  }),
+  route({
+    name: 'listImports',
+    method: 'GET',
+    path: '/api/tenants/{tenant}/engagements/{engagement}/imports',
+    summary: 'The documents that were brought in, the newest first',
+    action: 'claims.read',
+    params,
+    query: z.strictObject(PageQuery),
+    answers: { status: 200, says: 'a page of imports, without their claims', body: pageOf(ImportBody) },
+    run: async (ctx, { params: { engagement }, query }) => ({ body: await listImports(ctx, engagement, query) }),
+  }),
+  route({
+    name: 'readImport',
+    method: 'GET',
+    path,
+    summary: 'An import with its claims',
+    action: 'claims.read',
+    params: ofImport,
+    answers: { status: 200, says: 'the import', body: WholeBody },
+    run: async (ctx, { params: { import: id } }) => {
+      const one = await openImport(ctx, id)
+      return { body: one, etag: `${one.version}` }
+    },
+  }),
+  route({
+    name: 'confirmMapping',
+    method: 'PUT',
+    path: `${path}/mapping`,
+    summary: 'Confirm or correct how its columns were understood; remembered for the next document of this layout',
+    action: 'claims.import',
+    params: ofImport,
+    body: z.strictObject({ version, mapping: Mapping }),
+    answers: { status: 200, says: 'the import; where it is “corrected” now, send the document again', body: WholeBody },
+    run: async (ctx, { params: { import: id }, body }) => ({
+      body: await confirmMapping(ctx, { id, version: body.version }, body.mapping),
+    }),
+  }),
+  route({
+    name: 'readImportAgain',
+    method: 'PUT',
+    path: `${path}/document`,
+    summary: 'Read the same document again, by what was confirmed since',
+    action: 'claims.import',
+    params: ofImport,
+    query: z.strictObject({ version: z.coerce.number().pipe(version) }),
+    takes: 'bytes',
+    body: z.instanceof(Uint8Array),
+    answers: { status: 200, says: 'the import with its claims as they are read now', body: WholeBody },
+    run: async (ctx, { params: { import: id }, query, body }) => ({
+      body: await readImportAgain(ctx, { id, version: query.version }, body),
+    }),
+  }),
+  route({
+    name: 'setImportAside',
+    method: 'POST',
+    path: `${path}/set-aside`,
+    summary: 'Set an import aside: it takes no part in reviews',
+    action: 'claims.import',
+    params: ofImport,
+    body: z.strictObject({ version, because: Text }),
+    answers: { status: 200, says: 'the import', body: WholeBody },
+    run: async (ctx, { params: { import: id }, body }) => ({
+      body: await setImportAside(ctx, { id, version: body.version }, body.because),
+    }),
+  }),
+  route({
+    name: 'takeImportUp',
+    method: 'POST',
+    path: `${path}/take-up`,
+    summary: 'Take an import up again that was set aside',
+    action: 'claims.import',
+    params: ofImport,
+    body: z.strictObject({ version }),
+    answers: { status: 200, says: 'the import', body: WholeBody },
+    run: async (ctx, { params: { import: id }, body }) => ({
+      body: await takeImportUp(ctx, { id, version: body.version }),
+    }),
+  }),
+]
