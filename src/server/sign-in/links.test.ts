@@ -64,19 +64,19 @@ describe.each(doorOnEachEngine)('links that are mailed, on $engine', ({ open }) 
     expect(await door.mailTo('nobody@x.example')).toBeUndefined()
   })
 
-  test('somebody who was invited becomes a person by the first link', async () => {
+  const invite = (email: string) => {
     const { tenant, user } = door.world.ours.owner.actor
-    await door.signIn.store.write(tenant, ({ sql }) =>
+    return door.signIn.store.write(tenant, ({ sql }) =>
       sql
         .insertInto('invitations')
         .values({
           tenant_id: tenant,
-          invitation_id: 'inv_1',
-          email: 'new@client.example',
+          invitation_id: `inv_${email}`,
+          email,
           role: 'viewer',
           engagement_id: null,
           seat_ends_at: null,
-          secret_sha256: 'x',
+          secret_sha256: email,
           created_at: new Date().toISOString(),
           created_by: user,
           ends_at: new Date(Date.now() + 60 * minute).toISOString(),
@@ -85,12 +85,27 @@ describe.each(doorOnEachEngine)('links that are mailed, on $engine', ({ open }) 
         })
         .execute(),
     )
+  }
+
+  test('somebody who was invited becomes a person by the first link', async () => {
+    await invite('new@client.example')
     const newcomer = browser()
     expect((await confirm(newcomer, await asked(newcomer, 'new@client.example'))).status).toBe(200)
     expect((await newcomer.send('GET', '/api/session')).json()).toMatchObject({
       user: { email: 'new@client.example' },
       tenants: [],
     })
+  })
+
+  test('an invitation that was withdrawn meanwhile makes nobody', async () => {
+    await invite('late@client.example')
+    const late = browser()
+    const token = await asked(late, 'late@client.example')
+    await door.signIn.store.write(door.world.ours.owner.actor.tenant, ({ sql }) =>
+      sql.updateTable('invitations').set({ state: 'withdrawn' }).where('email', '=', 'late@client.example').execute(),
+    )
+    expect((await confirm(late, token)).status).toBe(401)
+    expect(door.log.at(-1)).toMatchObject({ outcome: 'refused', reason: 'not-invited' })
   })
 
   test('a forgotten password is chosen anew; every session ends and nobody is signed in', async () => {
@@ -134,6 +149,15 @@ describe.each(doorOnEachEngine)('links that are mailed, on $engine', ({ open }) 
       ).status,
     ).toBe(401)
     expect((await confirm(browser(), token)).status).toBe(200)
+  })
+
+  test('a link for a new password signs nobody in', async () => {
+    await browser().submit('/forgotten', { email: 'robin@northshore.example' })
+    const token = await tokenFor('robin@northshore.example')
+    expect((await confirm(browser(), token)).status).toBe(401)
+    expect((await browser().submit('/confirm-email', { token })).status).toBe(401)
+    expect((await browser().send('GET', `/magic?token=${token}`)).status).toBe(410)
+    expect((await browser().send('GET', `/new-password?token=${token}`)).status).toBe(200)
   })
 
   test('another e-mail address is confirmed where it is read; the old one is told', async () => {

@@ -1,4 +1,6 @@
 import { createHmac } from 'node:crypto'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { OAuth2Server } from 'oauth2-mock-server'
 import type { MutableResponse, MutableToken } from 'oauth2-mock-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -197,4 +199,20 @@ describe.each(doorOnEachEngine)('single sign-on on $engine', ({ open }) => {
     for (const [name, value] of cookies) one.cookies.set(name, value)
     expect(await returnTo(one, back.headers.get('location')!)).toBe('/sign-in?sso=failed')
   })
+})
+
+test('an issuer that never answers holds nobody up who signs in another way', async () => {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, 'localhost', resolve))
+  const issuer = `http://localhost:${(silent.address() as AddressInfo).port}`
+  const singleSignOn = { name: 'Silent', issuer, clientId: 'a', clientSecret: 'b', domains: [] }
+  const door = await doorOnEachEngine[0]!.open({ singleSignOn })
+  await door.person('robin@northshore.example', 'gravel otter window lamp')
+  const waiting = browserAt(door.app).send('POST', '/api/auth/sso')
+  const entered = { email: 'robin@northshore.example', password: 'gravel otter window lamp' }
+  expect((await browserAt(door.app).send('POST', '/api/auth/password', entered)).status).toBe(200)
+  silent.closeAllConnections()
+  expect((await waiting).status).toBe(503)
+  await new Promise((resolve) => silent.close(resolve))
+  await door.close()
 })

@@ -14,10 +14,10 @@ import type { SignInSettings, SingleSignOn } from './settings.ts'
 export const sessionCookie = 'session'
 
 /** Whether whom the issuer sends is somebody whom we know or who was invited. */
-export type MayJoin = (who: { readonly email: string; readonly subject: string }) => Promise<boolean>
+type MayJoin = (who: { readonly email: string; readonly subject: string }) => Promise<boolean>
 
-export function authOf(services: Services, settings: SignInSettings, mayJoin: MayJoin) {
-  const { origin, secret, singleSignOn } = settings
+/** @param sso asked of its issuer when it is first used, and waited for: without it nothing waits */
+export function authOf(services: Services, { origin, secret }: SignInSettings, sso?: Offered) {
   const { prefix, secure } = cookiesOf(origin)
   return betterAuth({
     appName: 'Demarc',
@@ -67,10 +67,15 @@ export function authOf(services: Services, settings: SignInSettings, mayJoin: Ma
     plugins: [
       twoFactor({ issuer: 'Demarc', schema: twoFactorSchema, accountLockout: { enabled: false } }),
       passkey(passkeysAt(origin)),
-      genericOAuth({ config: singleSignOn === undefined ? [] : [providerOf(singleSignOn, origin, mayJoin)] }),
+      genericOAuth({ config: sso === undefined ? [] : [providerOf(sso, origin)] }),
       letIn(),
     ],
   })
+}
+
+export interface Offered {
+  readonly singleSignOn: SingleSignOn
+  readonly mayJoin: MayJoin
 }
 
 export type Auth = ReturnType<typeof authOf>
@@ -101,7 +106,7 @@ export function providerId({ issuer }: SingleSignOn): string {
   return `oidc-${createHash('sha256').update(issuer).digest('hex').slice(0, 16)}`
 }
 
-function providerOf(sso: SingleSignOn, origin: string, mayJoin: MayJoin) {
+function providerOf({ singleSignOn: sso, mayJoin }: Offered, origin: string) {
   return {
     providerId: providerId(sso),
     name: sso.name,

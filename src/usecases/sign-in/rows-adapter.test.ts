@@ -14,7 +14,7 @@ describe.each(onEachEngine)('the rows of sign-in on $engine', ({ open }) => {
   let auth: Auth
   beforeAll(async () => {
     world = await open()
-    auth = authOf(world.services, settings, async () => true)
+    auth = authOf(world.services, settings)
   })
   afterAll(() => world.close())
 

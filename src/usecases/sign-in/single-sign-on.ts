@@ -6,6 +6,7 @@ import { strangersHeaders } from './by-password.ts'
 import { countAttempt, refused } from './limits.ts'
 import { afterFactorChange } from './security-change.ts'
 import type { SingleSignOn } from './settings.ts'
+import { silentIssuer } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import { headersOf } from './visitor.ts'
 import type { Outcome, Visitor } from './visitor.ts'
@@ -23,7 +24,9 @@ const failedAt = '/sign-in?sso=failed'
 export async function startSingleSignOn(signIn: SignIn, visitor: Visitor): Promise<Outcome<SentTo>> {
   const provider = providerId(offered(signIn))
   await countAttempt(signIn, visitor, { what: 'link', account: visitor.address })
-  const response = await signIn.auth.api.signInSocial({
+  const response = await (
+    await signIn.withIssuer()
+  ).api.signInSocial({
     body: { provider, callbackURL: '/', errorCallbackURL: failedAt, disableRedirect: true },
     headers: strangersHeaders(signIn, visitor),
     asResponse: true,
@@ -34,7 +37,9 @@ export async function startSingleSignOn(signIn: SignIn, visitor: Visitor): Promi
 /** The same address at an issuer links nothing: whoever is signed in here links it. */
 export async function startLinking(signIn: SignIn, visitor: Visitor, who: SignedIn): Promise<Outcome<SentTo>> {
   requireFresh(who)
-  const response = await signIn.auth.api.linkSocialAccount({
+  const response = await (
+    await signIn.withIssuer()
+  ).api.linkSocialAccount({
     body: {
       provider: providerId(offered(signIn)),
       callbackURL: '/?sso=linked',
@@ -55,7 +60,9 @@ export async function returnFromIssuer(
 ): Promise<Outcome<SentTo>> {
   const id = providerId(offered(signIn))
   await countAttempt(signIn, visitor, { what: 'link', account: visitor.address })
-  const response = await signIn.auth.api.callbackOAuth({
+  const response = await (
+    await signIn.withIssuer()
+  ).api.callbackOAuth({
     query,
     params: { id },
     method: 'GET',
@@ -88,7 +95,6 @@ function offered({ settings: { singleSignOn } }: SignIn): SingleSignOn {
 
 async function sent(response: Response): Promise<Outcome<SentTo>> {
   const { url } = (await response.json()) as { readonly url?: string }
-  if (!response.ok || url === undefined)
-    throw new Refusal('busy', 'The single sign-on of your organization does not answer. Try again later.')
+  if (!response.ok || url === undefined) throw silentIssuer()
   return { body: { url }, cookies: response.headers.getSetCookie() }
 }
