@@ -19,6 +19,7 @@ import type { Answer, Route, SentFile } from './route.ts'
 import { routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
+import { closeWhenStopping } from './stopping.ts'
 
 /** Who asks, in the tenant that the path names; throws a refusal. */
 export type Authenticate = (request: FastifyRequest, tenant: string) => Promise<Actor>
@@ -42,6 +43,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   logRequests(app, edge)
   secure(app, edge.origin)
   checkOrigins(app, edge.origin)
+  closeWhenStopping(app, stopping)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   )

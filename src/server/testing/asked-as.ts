@@ -33,7 +33,7 @@ export function askedAs(actor: Actor): Readonly<Record<string, string>> {
   return { 'x-test-actor': JSON.stringify(actor) }
 }
 
-async function named(request: FastifyRequest, tenant: string): Promise<Actor> {
+export async function named(request: FastifyRequest, tenant: string): Promise<Actor> {
   const header = request.headers['x-test-actor']
   if (typeof header !== 'string') throw new Refusal('unauthenticated', 'sign in first')
   const actor = JSON.parse(header) as Actor
