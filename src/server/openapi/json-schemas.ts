@@ -17,7 +17,7 @@ export interface JsonSchemas {
   readonly components: () => Json
 }
 
-const names = new Map<z.core.$ZodType, string>([
+const nameOf = new Map<z.core.$ZodType, string>([
   [Matrix, 'Matrix'],
   [Activity, 'Activity'],
   [Duty, 'Duty'],
@@ -29,7 +29,7 @@ const names = new Map<z.core.$ZodType, string>([
 const registry = Object.assign(Object.create(z.globalRegistry) as typeof z.globalRegistry, {
   get: (schema: z.core.$ZodType) => {
     const known = z.globalRegistry.get(schema)
-    const id = names.get(schema)
+    const id = nameOf.get(schema)
     return id === undefined ? known : { ...known, id }
   },
 })
