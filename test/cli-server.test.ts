@@ -1,5 +1,5 @@
 // The commands around the server, as an operator types them.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { once } from 'node:events'
@@ -89,4 +89,21 @@ describe('the doctor', () => {
 test('the demonstration has the five example clients', () => {
   const { status, said } = demarc('demo', inFolder())
   expect([status, said]).toEqual([0, expect.stringContaining('has 5 clients')])
+})
+
+test('told to stop twice, the server ends at once', async () => {
+  const server = spawn(process.execPath, [join(root, 'launch.mjs'), 'start'], {
+    env: { ...process.env, ...inFolder(), PORT: '0', HOST: '127.0.0.1', DRAIN_SECONDS: '300' },
+    stdio: 'pipe',
+  })
+  onTestFinished(() => void server.kill('SIGKILL'))
+  let said = ''
+  server.stdout.on('data', (chunk) => (said += String(chunk)))
+  while (!said.includes('Ctrl-C')) await once(server.stdout, 'data')
+  expect(said).toMatch(/Demarc is ready at http:\/\/localhost:\d+/)
+  server.kill('SIGTERM')
+  while (!said.includes('Stopping')) await once(server.stdout, 'data')
+  const exit = once(server, 'exit')
+  server.kill('SIGTERM')
+  expect(await exit).toEqual([143, null])
 })
