@@ -3,6 +3,8 @@ import type { Command } from './command.ts'
 
 const commands = {
   serve: async () => (await import('./serve.ts')).serveCommand,
+  doctor: async () => (await import('./doctor.ts')).doctorCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
   sample: async () => (await import('./sample.ts')).sampleCommand,
   new: async () => (await import('./new.ts')).newCommand,
   check: async () => (await import('./check.ts')).checkCommand,

@@ -8,7 +8,7 @@ export const serveCommand: Command = {
   usage: ['serve'],
   details:
     'It is set by environment variables: docs/configuration.md has them all, and none is needed to try it. Its words are on standard output, its log is on standard error, one JSON object a line.\nTold to stop (Ctrl-C, SIGTERM) it finishes what it accepted; told twice, it ends at once.',
-  example: 'PORT=8080 demarc serve',
+  example: 'demarc serve',
   takes: [0, 0],
   options: {},
   run: (_, terminal) => serve(terminal),

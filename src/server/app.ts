@@ -24,6 +24,7 @@ import type { PersonRoute, Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
 import { sendProblem } from './send-problem.ts'
+import { closeWhenStopping } from './stopping.ts'
 
 /** Who asks, in the tenant that the path names; throws a refusal. */
 export type Authenticate = (request: FastifyRequest, tenant: string) => Promise<Actor>
@@ -56,6 +57,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   logRequests(app, edge)
   secure(app, edge.origin)
   checkOrigins(app, edge.origin)
+  closeWhenStopping(app, stopping)
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
     done(null, bytes),
   )

@@ -76,7 +76,7 @@ function isOutOfReach(error: unknown): boolean {
     readonly errcode?: unknown
     readonly message?: unknown
   }
-  if (typeof errcode === 'number') return unusable.includes(errcode % 256)
+  if (typeof errcode === 'number') return unusable.has(errcode % 256)
   if (typeof code === 'string' && /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)/.test(code))
     return true
   if (typeof code === 'string' && /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code)) return true
@@ -86,4 +86,4 @@ function isOutOfReach(error: unknown): boolean {
 }
 
 /** SQLite: busy, locked, read-only, I/O error, full, cannot be opened. */
-const unusable = [5, 6, 8, 10, 13, 14]
+const unusable = new Set([5, 6, 8, 10, 13, 14])

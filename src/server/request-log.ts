@@ -37,14 +37,14 @@ export function logRequests(app: FastifyInstance, { log, metrics }: Edge): void 
 }
 
 /** What is not in the table of routes goes by its pattern; what is no address at all, by none. */
-export function routeName({ routeOptions }: FastifyRequest): string {
+function routeName({ routeOptions }: FastifyRequest): string {
   return routeOptions.config.name ?? routeOptions.url ?? 'none'
 }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
 function knownMethod(method: string): string {
-  return methods.includes(method) ? method : 'other'
+  return methods.has(method) ? method : 'other'
 }
 
 function levelOf(request: FastifyRequest, { statusCode }: FastifyReply): Level {

@@ -1,5 +1,6 @@
 // What the parts of the server that stand outside the table of routes have to say: who asks, further pages, work in the background.
 import type { FastifyInstance } from 'fastify'
+import type { UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import type { Authenticate } from './app.ts'
@@ -24,6 +25,8 @@ export interface Wiring {
   readonly background: readonly ((ground: Ground, until: { readonly signal: AbortSignal }) => Promise<void>)[]
   /** lines for the terminal once it serves: the set-up link of the first start */
   readonly welcome: (ground: Ground) => Promise<readonly string[]>
+  /** the owner of the demonstration, and lines that say how to sign in as them */
+  readonly demonstrator: (ground: Ground) => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
 }
 
 export const wiring: Wiring = {
@@ -33,4 +36,8 @@ export const wiring: Wiring = {
   more: [],
   background: [],
   welcome: async () => [],
+  demonstrator: async ({ services }) => ({
+    user: services.newId('user') as UserId,
+    lines: ['Signing in is not part of this version yet: the owner of this tenant has no account.'],
+  }),
 }

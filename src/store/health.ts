@@ -12,5 +12,5 @@ export async function schemaStanding({ sql }: SystemScope, engine: 'sqlite' | 'p
     .selectFrom('schema_versions')
     .select((columns) => columns.fn.max('number').as('newest'))
     .executeTakeFirstOrThrow()
-  return { database: Number(row.newest), program: newestSchema(engine) }
+  return { database: row.newest, program: newestSchema(engine) }
 }

@@ -42,7 +42,7 @@ test.each(operations.map(({ path, method, operation }) => [`${method} ${path}`, 
   '%s says all it takes and how it is refused',
   (name, operation) => {
     const parameters = operation['parameters'] as readonly Json[]
-    const inPath = parameters.filter((one) => one['in'] === 'path').map((one) => one['name'])
+    const inPath = parameters.filter((one) => one['in'] === 'path').map((one) => String(one['name']))
     expect(inPath.toSorted()).toEqual([...name.matchAll(/\{(\w+)\}/g)].map(([, one]) => one!).toSorted())
     for (const one of parameters) expect(one['$ref'] ?? one['schema']).toBeDefined()
     const statuses = Object.keys(operation['responses'] as Json).map(Number)

@@ -17,7 +17,7 @@ export interface JsonSchemas {
   readonly components: () => Json
 }
 
-const names = new Map<z.core.$ZodType, string>([
+const nameOf = new Map<z.core.$ZodType, string>([
   [Matrix, 'Matrix'],
   [Activity, 'Activity'],
   [Duty, 'Duty'],
@@ -29,7 +29,7 @@ const names = new Map<z.core.$ZodType, string>([
 const registry = Object.assign(Object.create(z.globalRegistry) as typeof z.globalRegistry, {
   get: (schema: z.core.$ZodType) => {
     const known = z.globalRegistry.get(schema)
-    const id = names.get(schema)
+    const id = nameOf.get(schema)
     return id === undefined ? known : { ...known, id }
   },
 })
@@ -46,10 +46,7 @@ export function jsonSchemas(): JsonSchemas {
       io,
       unrepresentable: 'any',
       metadata: registry as never,
-      override: ({ jsonSchema }) => {
-        delete jsonSchema.readOnly
-        delete jsonSchema.id
-      },
+      override: ({ jsonSchema }) => forReaders(jsonSchema),
     }) as Json
     const names = keep(defined, ($defs ?? {}) as Readonly<Record<string, Json>>, io)
     return pointed(json, names) as Json
@@ -59,6 +56,26 @@ export function jsonSchemas(): JsonSchemas {
     answered: (schema) => made(schema, 'output'),
     components: () => defined,
   }
+}
+
+/** What says nothing to a reader goes, and an id shows what one looks like. */
+function forReaders(json: z.core.JSONSchema.BaseSchema): void {
+  delete json.readOnly
+  delete json.id
+  if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum
+  if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum
+  if (json.format === 'date-time') {
+    delete json.pattern
+    json.examples = ['2026-03-14T09:00:00.000Z']
+  }
+  const id = exampleId(json.pattern)
+  if (id !== undefined) json.examples = [id]
+}
+
+/** `^cli_[…]{26}$` → an id that fits */
+function exampleId(pattern: unknown): string | undefined {
+  const prefix = typeof pattern === 'string' ? /^\^([a-z]+_)\[/.exec(pattern)?.[1] : undefined
+  return prefix === undefined ? undefined : `${prefix}01k5b7v9x2d4f6h8jmnpqrstvw`
 }
 
 /** What is sent may differ from what is asked, by defaults that are filled in: then it has a name of its own. */

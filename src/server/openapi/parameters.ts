@@ -30,13 +30,13 @@ export const sharedParameters = {
 } as const
 
 function inPath(name: string, schema: z.ZodType, schemas: JsonSchemas): Json {
-  const { description, example, ...json } = schemas.asked(schema)
+  const { description, example, examples, ...json } = schemas.asked(schema)
   return {
     name,
     in: 'path',
     required: true,
     description: description ?? (name === 'tenant' ? 'The MSP.' : `The ${spaced(name)}.`),
-    ...withExample(example ?? exampleId(json['pattern'])),
+    ...withExample(example ?? (examples as readonly unknown[] | undefined)?.[0]),
     schema: json,
   }
 }
@@ -59,12 +59,6 @@ function inQuery(name: string, schema: z.ZodType, schemas: JsonSchemas): Json {
 
 function withExample(example: unknown): Json {
   return example === undefined ? {} : { example }
-}
-
-/** `^cli_[…]{26}$` → an id that fits */
-function exampleId(pattern: unknown): string | undefined {
-  const prefix = typeof pattern === 'string' ? /^\^([a-z]+_)\[/.exec(pattern)?.[1] : undefined
-  return prefix === undefined ? undefined : `${prefix}01k5b7v9x2d4f6h8jmnpqrstvw`
 }
 
 export function spaced(name: string): string {

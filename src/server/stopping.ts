@@ -1,0 +1,11 @@
+// While a server stops, a connection that has its answer is closed: kept open, it would hold up the end.
+import type { FastifyInstance } from 'fastify'
+
+export function closeWhenStopping(app: FastifyInstance, stopping: () => boolean): void {
+  app.addHook('onSend', async (_request, reply) => {
+    if (stopping()) reply.header('connection', 'close')
+  })
+  app.addHook('onResponse', async () => {
+    if (stopping()) setImmediate(() => app.server.closeIdleConnections())
+  })
+}
