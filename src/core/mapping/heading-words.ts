@@ -2,9 +2,11 @@
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { boxMeaning } from '../control-summary/box-meaning.ts'
 import { originationOwnership } from '../control-summary/origination-words.ts'
+import { otherHeadings, ownerHeadings } from './owner-headings.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
+import { stateIn } from './state-headings.ts'
 
 export type HeadingMeaning =
   | {
@@ -33,8 +35,12 @@ export type HeadingMeaning =
   | { readonly is: 'counted-on' }
   /** the part of somebody whom no table knows */
   | { readonly is: 'somebody' }
+  /** who does it in another state than the one that holds: proposed, planned, past */
+  | { readonly is: 'other-state' }
 
-const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody'>, readonly string[]>> = {
+type Worded = Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody' | 'other-state'>
+
+const phrases: Readonly<Record<Worded, readonly string[]>> = {
   requirement: [
     'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171r3, nist sp 800 171r2, nist 800 171r2, nist 800 171r3, 800 171r2, 800 171r3, nist sp 800 171 rev 3, nist sp 800 171 rev 2, nist 800 171 rev 2, nist 800 171 rev 3, cfr section, ccm control id, question id, control acronym, security requirement id, practice no, cmmc l2 practice, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
     'identifiant, identifiant de l exigence, exigence, exigences, n exigence, numero d exigence, reference, ref, controle, controles, numero, n, numero de controle, mesure, identifiant du controle, id exigence, id controle, critere, article',
@@ -87,8 +93,9 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
 }
 
 const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
-  Object.entries(phrases).flatMap(([is, lines]) =>
-    lines.flatMap((line) => line.split(', ')).map((phrase) => [phrase, { is } as HeadingMeaning] as const),
+  [...Object.entries({ ignored: otherHeadings, ownership: ownerHeadings }), ...Object.entries(phrases)].flatMap(
+    ([is, lines]) =>
+      lines.flatMap((line) => line.split(', ')).map((phrase) => [phrase, { is } as HeadingMeaning] as const),
   ),
 )
 
@@ -128,8 +135,25 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
   if (told?.name !== undefined && Object.hasOwn(naming.names!, told.name)) return { is: 'part', of: told }
   if (naming.practice === true && /^(?:the )?practice$/i.test(bare.trim()))
     return { is: 'part', of: { side: 'client' } }
-  return ofPhrase(plain(bare), naming) ?? ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ?? ofBox(bare)
+  return (
+    inState(bare, naming) ??
+    ofPhrase(plain(bare), naming) ??
+    ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ??
+    ofBox(bare)
+  )
 }
+
+/** "Proposed responsible", "Ancien responsable": no word of who does it now. "Current responsible" is one. */
+function inState(text: string, naming: Naming): HeadingMeaning | undefined {
+  const state = stateIn(text)
+  if (state === undefined || meaningOf.has(plain(text))) return undefined
+  const meaning = state.rest === '' ? undefined : ofPhrase(state.rest, naming)
+  if (state.holds) return meaning !== undefined && says.has(meaning.is) ? meaning : undefined
+  return state.rest === '' || (meaning !== undefined && says.has(meaning.is)) ? { is: 'other-state' } : undefined
+}
+
+/** Who does it. */
+const says: ReadonlySet<HeadingMeaning['is']> = new Set(['ownership', 'part', 'inheritance', 'split', 'somebody'])
 
 const camel = /(\p{Ll})(?=\p{Lu}\p{L})/gu
 

@@ -5,6 +5,7 @@ import type { Content } from './content.ts'
 import { coverageIn } from './coverage-words.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
+import { headingMeaning } from './heading-words.ts'
 import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
 import type { ColumnMapping, TableMapping } from './mapping.ts'
@@ -18,7 +19,10 @@ import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
 import { oneActivity, subjectIn } from './subject-column.ts'
+import { namesService } from './service-headings.ts'
 import { asksForStanding } from './standing-words.ts'
+import { stateIn } from './state-headings.ts'
+import { namesParties, otherState } from './unread-columns.ts'
 
 const looked = 400
 const shown = 3
@@ -101,11 +105,20 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   if (letter) return letter
   const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
-  if (understood === undefined) return { ...base, ...byContent(column, all) }
+  const state = otherStateOf(column, understood, naming)
+  if (state !== undefined) return { ...base, is: 'unknown', because: `${otherState}: “${state}”` }
+  if (understood === undefined) return { ...base, ...byContent(column) }
   const { is } = understood.meaning
   if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
     return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
   return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
+}
+
+/** "Proposed responsible", or "MSP" under "Proposed". */
+function otherStateOf({ texts }: Column, understood: Understood | undefined, naming: Naming): string | undefined {
+  if (understood?.meaning.is === 'other-state') return understood.by
+  if (understood === undefined || common.has(understood.meaning.is)) return undefined
+  return texts.slice(0, -1).find((text) => headingMeaning(text, naming)?.is === 'other-state')
 }
 
 const details: ReadonlySet<string> = new Set(
@@ -137,7 +150,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'ownership':
       return ownershipColumn(column, because, group)
     case 'requirement':
-      return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
+      return requirementColumn(column, all, because)
     case 'inheritance':
       return { is: inheritanceColumn(column), because }
     case 'split':
@@ -146,6 +159,8 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
         : { is: 'split', because }
     case 'somebody':
       return { is: 'unknown-party', because: `${because}: somebody's part, and nobody says who that is` }
+    case 'other-state':
+      return { is: 'unknown', because: `${otherState}: ${because}` }
     case 'activity':
       return activityColumn(column, by, because)
     default:
@@ -170,16 +185,20 @@ function activityColumn(column: Column, by: string, because: string): Meant {
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
 
+function requirementColumn(column: Column, all: readonly Column[], because: string): Meant {
+  return isBesideIds(column, all) ? besideIds(column, because) : { is: 'requirement', because }
+}
+
 /** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
 function isBesideIds(column: Column, all: readonly Column[]): boolean {
   return column.ids === 0 && all.some((other) => other.ids >= mostly)
 }
 
-function besideIds(column: Column, all: readonly Column[], because: string): Meant {
+function besideIds(column: Column, because: string): Meant {
   const filled = column.cells.filter((text) => text.trim() !== '')
   switch (column.content) {
     case 'raci':
-      return byContent(column, all)
+      return byContent(column)
     case 'mark':
       return { is: 'unknown' }
     case 'words':
@@ -216,7 +235,7 @@ const noNaming: Naming = { party: '' }
 const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
 
 /** A heading that the tables do not know. */
-function byContent(column: Column, all: readonly Column[]): Meant {
+function byContent(column: Column): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
   if (
@@ -225,16 +244,13 @@ function byContent(column: Column, all: readonly Column[]): Meant {
     column.cells.some((text) => text.trim() !== '')
   )
     return { is: 'unknown-party', because: 'its cells are marks' }
-  const alone = !all.some((other) => other !== column && other.content === 'ownership')
-  if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)
-    return { is: 'ownership', because: 'every cell of it says who does it' }
-  return { is: 'unknown' }
+  return { is: 'unknown', ...(column.content === 'ownership' && { because: namesParties }) }
 }
 
 /** What stands over a group of columns and is no meaning of its own: the service that they speak of. */
 function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnMapping, 'service'> {
   const lowest = group.split(' › ').at(-1)!
-  if (lowest === '' || common.has(meaning.is)) return {}
+  if (lowest === '' || common.has(meaning.is) || stateIn(lowest)?.rest === '') return {}
   const general = meaningOver([lowest], naming)
   const holder = holderOf(lowest, naming)
   return general !== undefined && holder?.name === undefined ? {} : { service: lowest }
@@ -242,17 +258,14 @@ function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnM
 
 const common: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity', 'evidence', 'ignored'])
 
-/** First and second in line are no services. */
-const ranks =
-  /\b(?:primary|secondary|lead|support|supporting|main|backup|alternate|principale?|secondaire|haupt\w*|neben\w*|vertretung|secundari[oa])\b/
+/** Service models and plans over columns of nothing but words for who does it. */
+const open: ReadonlySet<ColumnMapping['is']> = new Set(['unknown', 'ignored'])
 
-/** Headings that no table knows over columns of nothing but words for who does it: service models, plans, concerns. */
 function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
   const told = (index: number): boolean =>
-    mapped[index]!.is === 'unknown' &&
+    open.has(mapped[index]!.is) &&
     columns[index]!.content === 'ownership' &&
-    columns[index]!.texts.length > 0 &&
-    !ranks.test(plain(columns[index]!.texts.join(' ')))
+    namesService(columns[index]!.texts.at(-1) ?? '')
   const all = columns.filter((_, index) => told(index))
   const said = new Set(all.flatMap(({ cells }) => cells.filter((text) => text.trim() !== '').map(plain)))
   if (all.length < 2 || said.size < 2 || mapped.some(({ of }) => of !== undefined)) return mapped
