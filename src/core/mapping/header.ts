@@ -3,6 +3,7 @@ import type { Grid } from './grid.ts'
 import { headingMeaning } from './heading-words.ts'
 import type { HeadingMeaning } from './heading-words.ts'
 import type { Naming } from './party-words.ts'
+import { plain } from './plain-words.ts'
 import { namesRoles } from './role-columns.ts'
 
 /** Indexes into the grid's rows; the body ends before the next header. */
@@ -27,7 +28,7 @@ const identifies =
   /^\s*['§(]*\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Z&]{2,4}-\d|[A-Z]{2}\.(?:L\d-)?\d|(?:CC|PI|A|P|C)\d\.\d|\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-]))/
 
 export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
-  const headers = declared(grid) ?? anywhere(grid, { naming, names })
+  const headers = declared(grid, { naming, names }) ?? anywhere(grid, { naming, names })
   return headers.map((header, index) => {
     const from = header.at(-1)! + 1
     const to = headers[index + 1]?.[0] ?? grid.rows.length
@@ -35,10 +36,38 @@ export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement)
   })
 }
 
-function declared({ table, rows }: Grid): readonly (readonly number[])[] | undefined {
+function declared(grid: Grid, knowing: Omit<Knowing, 'further'>): readonly (readonly number[])[] | undefined {
+  const { table, rows } = grid
   if (table.declaredHeader === undefined || table.declaredHeader.length === 0) return undefined
   const numbers = new Set(table.declaredHeader)
-  return [rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : []))]
+  const further: Knowing = { ...knowing, further: true }
+  const header = reaching(
+    rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : [])),
+    grid,
+    further,
+  )
+  const below = rows.flatMap((_, row) => (row > (header.at(-1) ?? rows.length) ? [row] : []))
+  return [header, ...below.filter((row) => turns(header, row, grid, further)).map((row) => [row])]
+}
+
+/** A heading merged with the cell below makes that row one of the header, marked or not. */
+function reaching(header: readonly number[], grid: Grid, knowing: Knowing): readonly number[] {
+  const next = (header.at(-1) ?? grid.rows.length) + 1
+  if (next >= grid.rows.length || header.length >= deepest || !follow([...header.slice(-1), next], grid)) return header
+  const merged = grid.columns.some((column) => grid.cell(next, column)?.from === 'above')
+  return merged && mayBeHeading(next, grid, knowing) ? reaching([...header, next], grid, knowing) : header
+}
+
+/** The header once more, further down, with its parties in another order. */
+function turns(header: readonly number[], row: number, grid: Grid, knowing: Knowing): boolean {
+  const [above, here] = [textsOf(header.at(-1)!, grid), textsOf(row, grid)]
+  if (above.join('|') === here.join('|') || !mayBeHeading(row, grid, knowing)) return false
+  if (above.toSorted().join('|') === here.toSorted().join('|')) return true
+  return above[0] === here[0] && here[0] !== '' && saysEnough([row], grid, knowing)
+}
+
+function textsOf(row: number, grid: Grid): readonly string[] {
+  return grid.columns.map((column) => plain(grid.cell(row, column)?.text ?? ''))
 }
 
 /** Where no heading names a party, the columns beside ids may still do, once somebody says what they mean. */
