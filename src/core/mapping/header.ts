@@ -47,7 +47,7 @@ function declared(grid: Grid, knowing: Omit<Knowing, 'further'>): readonly (read
     further,
   )
   const below = rows.flatMap((_, row) => (row > (header.at(-1) ?? rows.length) ? [row] : []))
-  return [header, ...below.filter((row) => turns(header, row, grid, further)).map((row) => [row])]
+  return [header, ...below.filter((row) => turns([header.at(-1)!, row], grid, further)).map((row) => [row])]
 }
 
 /** A heading merged with the cell below makes that row one of the header, marked or not. */
@@ -59,8 +59,8 @@ function reaching(header: readonly number[], grid: Grid, knowing: Knowing): read
 }
 
 /** The header once more, further down, with its parties in another order. */
-function turns(header: readonly number[], row: number, grid: Grid, knowing: Knowing): boolean {
-  const [above, here] = [textsOf(header.at(-1)!, grid), textsOf(row, grid)]
+function turns([head, row]: readonly [number, number], grid: Grid, knowing: Knowing): boolean {
+  const [above, here] = [textsOf(head, grid), textsOf(row, grid)]
   if (above.join('|') === here.join('|') || !mayBeHeading(row, grid, knowing)) return false
   if (above.toSorted().join('|') === here.toSorted().join('|')) return true
   return above[0] === here[0] && here[0] !== '' && saysEnough([row], grid, knowing)

@@ -6,6 +6,7 @@ import { otherHeadings, ownerHeadings } from './owner-headings.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
+import { levelOwned, numberedService } from './service-headings.ts'
 import { stateIn } from './state-headings.ts'
 
 export type HeadingMeaning =
@@ -19,6 +20,8 @@ export type HeadingMeaning =
         | 'evidence'
         | 'notes'
         | 'ignored'
+      /** which of the services side by side, where the heading says so itself */
+      readonly service?: string
     }
   /** a party's part: its words, its mark or its RACI letters, by what stands in the cells */
   | {
@@ -26,6 +29,7 @@ export type HeadingMeaning =
       readonly of: Holder
       /** its contribution: how much of it the party does */
       readonly measured?: true
+      readonly service?: string
     }
   /** a box: where it is marked, this is whose it is */
   | { readonly is: 'box'; readonly ownership: ClaimOwnership }
@@ -137,10 +141,21 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
     return { is: 'part', of: { side: 'client' } }
   return (
     inState(bare, naming) ??
+    ofService(bare, naming) ??
     ofPhrase(plain(bare), naming) ??
     ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ??
     ofBox(bare)
   )
+}
+
+/** "IL4 Responsibility", "Service A Customer". */
+function ofService(text: string, naming: Naming): HeadingMeaning | undefined {
+  const level = levelOwned(text)
+  if (level !== undefined) return { is: 'ownership', service: level }
+  const [service, rest] = numberedService(plain(text)) ?? []
+  if (service === undefined || rest === undefined) return undefined
+  const meaning = ofParty(rest, naming)
+  return meaning?.is === 'part' ? { ...meaning, service: text.trim().slice(0, service.length) } : undefined
 }
 
 /** "Proposed responsible", "Ancien responsable": no word of who does it now. "Current responsible" is one. */

@@ -3,6 +3,7 @@ import type { ClaimOwnership } from '../claims/claim.ts'
 import { contentOf } from './content.ts'
 import type { Content } from './content.ts'
 import { coverageIn } from './coverage-words.ts'
+import { namesDepartment } from './department-headings.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
 import { headingMeaning } from './heading-words.ts'
@@ -111,7 +112,11 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   const { is } = understood.meaning
   if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
     return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
-  return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
+  const meant = byHeading(understood, column, all)
+  // "Responsible › Landlord": the part of somebody unknown is no service of everybody's.
+  return is === 'ownership' && meant.is === 'unknown-party'
+    ? { ...base, ...meant }
+    : { ...base, ...meant, ...serviceOf(understood, naming) }
 }
 
 /** "Proposed responsible", or "MSP" under "Proposed". */
@@ -249,8 +254,10 @@ function byContent(column: Column): Meant {
 
 /** What stands over a group of columns and is no meaning of its own: the service that they speak of. */
 function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnMapping, 'service'> {
+  if ('service' in meaning) return { service: meaning.service }
   const lowest = group.split(' › ').at(-1)!
   if (lowest === '' || common.has(meaning.is) || stateIn(lowest)?.rest === '') return {}
+  if (meaning.is === 'part' && namesDepartment(lowest)) return {}
   const general = meaningOver([lowest], naming)
   const holder = holderOf(lowest, naming)
   return general !== undefined && holder?.name === undefined ? {} : { service: lowest }

@@ -13,6 +13,27 @@ const models: ReadonlySet<string> = new Set(
 
 const around = /\b(?:plan|package|tier|edition|level|service model|customers?|tarif|paquet|paquete|forfait|hosting)\b/g
 
+const level = /^(?:il ?[2456]|impact level [2456]|low|moderate|high|li saas|iaas|paas|saas)$/
+const besidesLevel =
+  /\b(?:responsibility|responsibilities|responsible(?: party)?|ownership|owner|inheritance)\b|[()[\]:–—-]/gi
+const owning = /\b(?:responsibility|responsibilities|responsible(?: party)?|ownership|owner|inheritance)\b/
+
+/** "IL4 Responsibility", "Responsibility (High)": who does it at that level. */
+export function levelOwned(heading: string): string | undefined {
+  const phrase = plain(heading)
+  const rest = phrase.replace(owning, ' ').replace(/\s+/g, ' ').trim()
+  if (rest === phrase || !level.test(rest)) return undefined
+  return heading.replace(besidesLevel, ' ').replace(/\s+/g, ' ').trim()
+}
+
+const numbered = /^((?:service|system|application|app|environment|product) (?:[a-z]|\d{1,2})) (.+)$/
+
+/** "Service A Provider": whose part, and in which of the services. */
+export function numberedService(phrase: string): readonly [service: string, rest: string] | undefined {
+  const [, service, rest] = numbered.exec(phrase) ?? []
+  return service === undefined || rest === undefined ? undefined : [service, rest]
+}
+
 /** "IaaS", "Dedicated", "Gold plan", "IL5". */
 export function namesService(heading: string): boolean {
   const phrase = plain(heading)
