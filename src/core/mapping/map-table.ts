@@ -9,7 +9,7 @@ import { headingsOf, meaningOver } from './header.ts'
 import { headingMeaning } from './heading-words.ts'
 import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
-import type { ColumnMapping, TableMapping } from './mapping.ts'
+import type { ColumnMapping, Mapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
@@ -20,7 +20,7 @@ import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
 import { oneActivity, subjectIn } from './subject-column.ts'
-import { namesService } from './service-headings.ts'
+import { sideBySide } from './side-by-side.ts'
 import { asksForStanding } from './standing-words.ts'
 import { stateIn } from './state-headings.ts'
 import { namesParties, otherState } from './unread-columns.ts'
@@ -32,6 +32,7 @@ const exampleLength = 60
 export interface Knowing {
   readonly naming: Naming
   readonly names: NamesRequirement
+  readonly legend?: Mapping['words']
 }
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
@@ -46,7 +47,10 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns))), knowing.naming),
+    columns: otherParty(
+      housing(oneActivity(subjectIn(sideBySide(mapped, columns, knowing.legend ?? {}), columns))),
+      knowing.naming,
+    ),
   }
 }
 
@@ -264,26 +268,3 @@ function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnM
 }
 
 const common: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity', 'evidence', 'ignored'])
-
-/** Service models and plans over columns of nothing but words for who does it. */
-const open: ReadonlySet<ColumnMapping['is']> = new Set(['unknown', 'ignored'])
-
-function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
-  const told = (index: number): boolean =>
-    open.has(mapped[index]!.is) &&
-    columns[index]!.content === 'ownership' &&
-    namesService(columns[index]!.texts.at(-1) ?? '')
-  const all = columns.filter((_, index) => told(index))
-  const said = new Set(all.flatMap(({ cells }) => cells.filter((text) => text.trim() !== '').map(plain)))
-  if (all.length < 2 || said.size < 2 || mapped.some(({ of }) => of !== undefined)) return mapped
-  return mapped.map((column, index) =>
-    told(index)
-      ? {
-          ...column,
-          is: 'ownership',
-          service: columns[index]!.texts.at(-1)!,
-          because: 'every cell of it says who does it',
-        }
-      : column,
-  )
-}

@@ -37,12 +37,14 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const withTitles: ReadingWith['recogniser'] = (column) =>
     given.recogniser({ ...column, headings: [...column.headings, ...titles] })
   const called = [...(given.called ?? []), document.title ?? '', ...titles]
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
   const explaining = { tables: visible, texts: document.texts ?? [] }
+  const words = { ...legendIn(explaining, naming), ...told.words }
+  const found = visible.flatMap((table) =>
+    tablesIn(table, { ...given, naming, recogniser: withTitles, called, legend: words }),
+  )
   const strange = strangeLettersIn(explaining)
   const ranks = rankLettersIn(visible)
   const notes = footnotesIn(explaining)
-  const words = { ...legendIn(explaining, naming), ...told.words }
   const unnamed = found.map((table) => ({
     ...table,
     ...readTable({ ...table, reading: { naming, words, strange, ranks, notes } }),
