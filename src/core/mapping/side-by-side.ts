@@ -32,7 +32,8 @@ export function sideBySide(
   )
 }
 
-const code = /^\p{Lu}{1,3}$/u
+/** A letter or a few, or a dash for nothing. */
+const code = /^(?:\p{Lu}{1,3}|[-–—])$/u
 const mostly = 0.6
 
 /** Most of them explained; one that is not leaves its row unclear. */
