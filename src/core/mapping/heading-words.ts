@@ -134,7 +134,7 @@ const partWords = new Set(
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const bare = withoutHint(text)
+  const bare = withoutRole(withoutHint(text), naming)
   const told = naming.names === undefined ? undefined : holderOf(bare, { party: '', names: naming.names })
   if (told?.name !== undefined && Object.hasOwn(naming.names!, told.name)) return { is: 'part', of: told }
   if (naming.practice === true && /^(?:the )?practice$/i.test(bare.trim()))
@@ -147,6 +147,19 @@ export function headingMeaning(text: string, naming: Naming): HeadingMeaning | u
     ofBox(bare)
   )
 }
+
+const roleBehind = /^([^()]{2,60}?)\s*\(([^()]{2,40})\)/u
+
+/** "Bracken (ESP) responsibility": what the party whose document it is calls itself besides its name. */
+function withoutRole(text: string, naming: Naming): string {
+  const [both, name, role] = roleBehind.exec(text) ?? []
+  if (both === undefined || name === undefined || role === undefined) return text
+  const own = holderOf(name, naming) !== undefined && holderOf(name, nobody) === undefined
+  const side = holderOf(role, nobody)?.side
+  return own && (side === 'msp' || side === 'provider') ? `${name}${text.slice(both.length)}` : text
+}
+
+const nobody: Naming = { party: '' }
 
 /** "IL4 Responsibility", "Service A Customer". */
 function ofService(text: string, naming: Naming): HeadingMeaning | undefined {

@@ -61,7 +61,7 @@ function rowsOf({ rows }: Grid, { body }: Region): Pick<TableMapping, 'rows'> {
 
 function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Knowing): readonly Column[] {
   const headings = new Map(headingsOf(header, grid).map((heading) => [heading.column, heading]))
-  const sample = body.slice(0, looked)
+  const sample = body.slice(0, looked).filter((row) => !reachesAcross(grid, row))
   return grid.columns.flatMap((column) => {
     const cells = sample.map((row) => filledText(grid.cell(row, column)?.text))
     const filled = cells.filter((text) => text.trim() !== '').length
@@ -78,6 +78,12 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
       },
     ]
   })
+}
+
+/** "ACCESS CONTROL", merged across the table: no word of any of its columns. */
+function reachesAcross(grid: Grid, row: number): boolean {
+  const cells = grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
+  return cells.length > 1 && new Set(cells.map(({ at }) => at)).size === 1
 }
 
 function filledText(text = ''): string {

@@ -60,7 +60,8 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells, columns, reading)
   const words = wordsIn(cells, reading.naming)
-  const owned = cells.flatMap((each) => spoken(each, reading))
+  const serving = servingIn(words, columns)
+  const owned = cells.flatMap((each) => spoken(each, reading).map((one) => inheritedFrom(serving, each, one)))
   const sayings = [...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
   return {
     ...oneSidedIn(columns),
@@ -177,6 +178,19 @@ function spoken({ column, cell }: Cell, reading: Reading): readonly Saying[] {
   if (column.is !== 'ownership' && column.is !== 'inheritance') return []
   const read = column.is === 'inheritance' ? inherited(cell.text) : undefined
   return [{ ...ownedBy(cell.text, reading, read), at: cell.at, words: cell.text.trim() }]
+}
+
+/** The MSP, where it alone serves in this table and the row says in words what it does. */
+function servingIn({ parts }: Words, columns: readonly ColumnMapping[]): Holder | undefined {
+  if (columns.some(({ of }) => of === 'provider')) return undefined
+  const own = parts.find(({ column, is }) => column.of === 'msp' && is === 'part')
+  return own && holderIn(own.column)
+}
+
+/** What is inherited is inherited from whoever is described as doing it. */
+function inheritedFrom(serving: Holder | undefined, { column }: Cell, saying: Saying): Saying {
+  if (serving === undefined || column.is !== 'inheritance' || saying.ownership !== 'provider') return saying
+  return { ...saying, ownership: serving.side, holder: serving }
 }
 
 function inherited(text: string): Owned | undefined {
