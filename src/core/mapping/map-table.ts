@@ -19,6 +19,8 @@ import { heldBy, mostly, partColumn } from './part-column.ts'
 import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
+import { inRaci } from './role-legend.ts'
+import type { OwnLetters } from './role-legend.ts'
 import { oneActivity, subjectIn } from './subject-column.ts'
 import { sideBySide } from './side-by-side.ts'
 import { asksForStanding } from './standing-words.ts'
@@ -33,6 +35,7 @@ export interface Knowing {
   readonly naming: Naming
   readonly names: NamesRequirement
   readonly legend?: Mapping['words']
+  readonly ownLetters?: OwnLetters
 }
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
@@ -59,11 +62,12 @@ function rowsOf({ rows }: Grid, { body }: Region): Pick<TableMapping, 'rows'> {
   return { rows: [rows[body[0]!]!.number, rows[body.at(-1)!]!.number] }
 }
 
-function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Knowing): readonly Column[] {
+function columnsOf(grid: Grid, { header, body }: Region, { naming, names, ownLetters }: Knowing): readonly Column[] {
   const headings = new Map(headingsOf(header, grid).map((heading) => [heading.column, heading]))
   const sample = body.slice(0, looked).filter((row) => !reachesAcross(grid, row))
   return grid.columns.flatMap((column) => {
-    const cells = sample.map((row) => filledText(grid.cell(row, column)?.text))
+    const written = sample.map((row) => filledText(grid.cell(row, column)?.text))
+    const cells = ownLetters === undefined ? written : written.map((text) => inRaci(text, ownLetters) ?? text)
     const filled = cells.filter((text) => text.trim() !== '').length
     const heading = headings.get(column)
     if (heading === undefined && filled === 0) return []
@@ -72,6 +76,7 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
       {
         column,
         texts: heading?.texts ?? [],
+        written,
         cells,
         content: contentOf(cells, naming),
         ids: filled === 0 ? 0 : ids / filled,
@@ -90,8 +95,8 @@ function filledText(text = ''): string {
   return isPlaceholder(text) ? '' : text
 }
 
-function exampleOf({ cells }: Column): Pick<ColumnMapping, 'examples'> {
-  const texts = [...new Set(cells.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text !== '')
+function exampleOf({ written }: Column): Pick<ColumnMapping, 'examples'> {
+  const texts = [...new Set(written.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text !== '')
   const examples = texts.slice(0, shown).map((text) => text.slice(0, exampleLength).toWellFormed())
   return examples.length === 0 ? {} : { examples }
 }
