@@ -162,3 +162,24 @@ test('how much is inherited from the ESP whose document it is, below headings ac
     'client',
   ])
 })
+
+test('“Shared” merged across the columns of both parties says that both do it; any other word does not', () => {
+  const rows = 'Practice | MSP | Client / 3.1.1 | X | / 3.1.2 | Shared | / 3.1.3 | MSP | / 3.1.4 | | X'
+  expect(said(read([sourceTable('Table', rows, ['B3:C3', 'B4:C4'])]))).toEqual([
+    '3.1.1 msp',
+    '3.1.2 shared',
+    '3.1.3 unclear',
+    '3.1.4 client',
+  ])
+})
+
+test('the controls that user entities operate, and whether the client performs them', () => {
+  const rows =
+    'CUEC # | Criteria | Control to be operated by user entity | Client performs? (Y\\N) / CUEC-1 | 3.1.1 | Keeps keys | Y / CUEC-2 | 3.1.2 | Reviews users | N'
+  const { mapping, claims } = read([sourceTable('Table', rows)])
+  expect(mapping.tables[0]?.columns.map(({ is }) => is)).toEqual(['ignored', 'requirement', 'counted-on', 'degree'])
+  expect(claims.map(({ ownership, customerMust }) => [ownership, customerMust])).toEqual([
+    ['client', 'Keeps keys'],
+    ['unclear', 'Reviews users'],
+  ])
+})

@@ -27,6 +27,11 @@ test.each<readonly [string, string, string]>([
     'a list of vendors',
   ],
   ['requests', 'No. | Request | Practice | To be provided by | Received / 1 | Users | 3.1.1 | MSP | Yes', 'requests'],
+  [
+    'people',
+    'Name | Title | Reports to | Responsible for / Ines Hart | CEO | Board | Strategy / Raul Pons | Client success | Ines Hart | Clients',
+    'none of its tables',
+  ],
   ['levels of service', 'Task | Responsible / Outage | Level 2 / Request | Level 1', 'nothing in its rows'],
   [
     'letters of people whom nobody knows',

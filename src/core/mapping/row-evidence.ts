@@ -1,5 +1,6 @@
 // What one row of somebody's table says about who does it, cell by cell.
 import type { Grid, GridCell } from './grid.ts'
+import { coverageIn } from './coverage-words.ts'
 import { callsDuty } from './heading-words.ts'
 import { isPlaceholder, isWaived, markIn, saysNothing } from './marks.ts'
 import { raciIn } from './raci.ts'
@@ -62,7 +63,8 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   const words = wordsIn(cells, reading.naming)
   const serving = servingIn(words, columns)
   const owned = cells.flatMap((each) => spoken(each, reading).map((one) => inheritedFrom(serving, each, one)))
-  const sayings = [...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
+  const jointly = distinctAt(all.filter(({ cell }) => across.has(cell.at) && saysShared(cell.text, reading.naming)))
+  const sayings = [...jointly, ...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
   return {
     ...oneSidedIn(columns),
     sides: new Set(columns.flatMap(({ of }) => of ?? [])),
@@ -80,12 +82,15 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     unread: [
       ...unreadableParts(standing),
       ...(sayings.length === 0 && words.parts.length > 0 ? unsaidOwner(columns, standing, grid.rows[row]!.number) : []),
+      ...notOperated(all),
       ...marks.unread,
       ...words.unread,
-      ...[...across].map((at) => ({
-        at,
-        message: 'it is merged across the columns of several parties: it does not say whose it is',
-      })),
+      ...[...across]
+        .filter((at) => !jointly.some((one) => one.at === at))
+        .map((at) => ({
+          at,
+          message: 'it is merged across the columns of several parties: it does not say whose it is',
+        })),
     ],
   }
 }
@@ -95,6 +100,32 @@ function mergedAcross(cells: readonly Cell[]): ReadonlySet<string> {
   const own = cells.filter(({ column }) => column.of !== undefined || column.is === 'box')
   const repeated = Map.groupBy(own, ({ cell }) => cell.at)
   return new Set([...repeated].flatMap(([at, same]) => (same.length > 1 ? [at] : [])))
+}
+
+/** A control that a report counts on, beside "N" under "Client performs?". */
+function notOperated(cells: readonly Cell[]): readonly Unread[] {
+  if (!cells.some(({ column }) => column.is === 'counted-on')) return []
+  return cells
+    .filter(({ column: { is, of }, cell }) => of === 'client' && answers.has(is) && coverageIn(cell.text) === 'none')
+    .map(({ cell: { at } }) => ({
+      at,
+      message: 'the report counts on this control, and here that the client does not operate it: the row stays unclear',
+    }))
+}
+
+const answers: ReadonlySet<ColumnMapping['is']> = new Set(['mark', 'degree'])
+
+/** "Shared", merged across the columns of those who share it. */
+function saysShared(text: string, naming: Naming): boolean {
+  return ownershipIn(text, naming)?.ownership === 'shared'
+}
+
+function distinctAt(cells: readonly Cell[]): readonly Saying[] {
+  return [...new Map(cells.map(({ cell: { at, text } }) => [at, text.trim()]))].map(([at, words]) => ({
+    ownership: 'shared',
+    at,
+    words,
+  }))
 }
 
 export interface Columns {
