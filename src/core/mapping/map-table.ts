@@ -25,7 +25,7 @@ import { oneActivity, subjectIn } from './subject-column.ts'
 import { sideBySide } from './side-by-side.ts'
 import { asksForStanding } from './standing-words.ts'
 import { stateIn } from './state-headings.ts'
-import { namesParties, otherState } from './unread-columns.ts'
+import { namesParties, otherState } from './unread-reasons.ts'
 
 const looked = 400
 const shown = 3

@@ -4,12 +4,7 @@ import type { FoundTable } from './found-tables.ts'
 import { place } from './grid.ts'
 import type { ColumnMapping } from './mapping.ts'
 import { mayBeSections } from './own-numbers.ts'
-
-/** Why a column of an unknown heading is not taken for who does it, whatever its cells say. */
-export const namesParties = 'its cells name parties, and its heading does not say that they do it'
-
-/** Why a column is not taken for who does it now. */
-export const otherState = 'it speaks of what is proposed, planned or past'
+import { namesParties, otherState } from './unread-reasons.ts'
 
 export function columnIssues(table: FoundTable): readonly Issue[] {
   return table.mapping.columns
