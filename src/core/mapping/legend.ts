@@ -129,7 +129,7 @@ const mayBegin =
   /(?:^|[\s(,;:])(?:\p{Lu}{1,3}(?:\/\p{Lu}{1,2})?|[^\p{L}\p{N}\s])\)?\s*(?:=|:\s|[–—→]|\s-\s|\s(?:means|stands for|denotes|d[ée]signe|signifie|bedeutet|steht f[üu]r|significa)\s)/u
 
 /** "R means “Recommended”": one code is enough where the sentence says so. */
-const saysMeaning = /\s(?:means|stands for|denotes|d[ée]signe|signifie|bedeutet|steht f[üu]r|significa)\s/u
+const saysMeaning = /\s(?:means|stands for|denotes|d[ée]signe|signifie|bedeutet|steht f[üu]r|significa)\s+["“«„]/u
 
 /** One line of text is a legend if it explains several codes or says "="; a list, if neighboring items do. */
 function pairsInTexts(texts: readonly string[]): readonly Pair[] {

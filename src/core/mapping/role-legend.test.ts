@@ -43,6 +43,11 @@ test.each([
     'Task | Practice | MSP | Client / A | 3.1.1 | R | A / B | 3.1.2 | R | R',
     ['3.1.1 unclear', '3.1.2 unclear'],
   ],
+  [
+    ['Lecture : R désigne le responsable du résultat, A l’acteur qui exécute, C celui qui est consulté.'],
+    'Activité | Exigence | Prestataire | Client / A | 3.1.1 | A, R | / B | 3.1.2 | A | R',
+    ['3.1.1 msp', '3.1.2 shared'],
+  ],
 ])('letters as %s explains them', (texts, rows, expected) => {
   expect(said(readBelow(texts, rows))).toEqual(expected)
 })
