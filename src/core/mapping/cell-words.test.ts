@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { read, said } from '../testing/read-tables.ts'
+import { read, recognise, said } from '../testing/read-tables.ts'
 import { sourceTable } from '../testing/source-table.ts'
+import { readDocument } from './read-document.ts'
 
 test.each<readonly [string, string, readonly string[]]>([
   [
@@ -139,4 +140,46 @@ test.each([
   ],
 ])('says in words why the row %j is unclear', (text, message) => {
   expect(read([sourceTable('CRM', text)]).issues).toContainEqual({ at: 'CRM!B2', message })
+})
+
+const esp =
+  'Practice | Inheritance | Bracken (ESP) responsibility | OSC responsibility / Access Control / 3.1.1 | Full | Bracken limits access | None / 3.1.2 | Shared | Bracken sets it up | Approves exceptions / 3.1.3 | None | | Does it alone / 3.1.4 | Full | | None'
+
+test('how much is inherited from the ESP whose document it is, below headings across the table', () => {
+  const reading = readDocument(
+    { format: 'xlsx', tables: [sourceTable('CRM', esp, ['A2:D2'])], statements: [], prose: 0, pictures: 0, issues: [] },
+    {
+      naming: { party: 'Bracken Managed IT', side: 'msp' },
+      recogniser: () => recognise,
+      told: { tables: [], words: {} },
+    },
+  )
+  expect(said(reading)).toEqual(['3.1.1 msp', '3.1.2 shared', '3.1.3 client', '3.1.4 provider'])
+  expect(reading.mapping.tables[0]?.columns.map(({ is, of }) => of ?? is)).toEqual([
+    'requirement',
+    'inheritance',
+    'msp',
+    'client',
+  ])
+})
+
+test('“Shared” merged across the columns of both parties says that both do it; any other word does not', () => {
+  const rows = 'Practice | MSP | Client / 3.1.1 | X | / 3.1.2 | Shared | / 3.1.3 | MSP | / 3.1.4 | | X'
+  expect(said(read([sourceTable('Table', rows, ['B3:C3', 'B4:C4'])]))).toEqual([
+    '3.1.1 msp',
+    '3.1.2 shared',
+    '3.1.3 unclear',
+    '3.1.4 client',
+  ])
+})
+
+test('the controls that user entities operate, and whether the client performs them', () => {
+  const rows =
+    'CUEC # | Criteria | Control to be operated by user entity | Client performs? (Y\\N) / CUEC-1 | 3.1.1 | Keeps keys | Y / CUEC-2 | 3.1.2 | Reviews users | N'
+  const { mapping, claims } = read([sourceTable('Table', rows)])
+  expect(mapping.tables[0]?.columns.map(({ is }) => is)).toEqual(['ignored', 'requirement', 'counted-on', 'degree'])
+  expect(claims.map(({ ownership, customerMust }) => [ownership, customerMust])).toEqual([
+    ['client', 'Keeps keys'],
+    ['unclear', 'Reviews users'],
+  ])
 })

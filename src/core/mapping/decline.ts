@@ -8,6 +8,7 @@ import type { ColumnMapping } from './mapping.ts'
 import type { Naming } from './party-words.ts'
 import { sameNonAnswer } from './same-non-answer.ts'
 import { isGridOfCodes } from './understanding.ts'
+import { wouldNeedWord } from './unread-columns.ts'
 
 export function declineReason(
   document: SourceDocument,
@@ -36,6 +37,9 @@ function unreadBecause(document: SourceDocument, tables: readonly ReadTable[]): 
   const others = [...new Set(tables.flatMap(({ other }) => other ?? []))]
   if (others.length > 0)
     return `it is ${others.join(' and ')}, and no matrix: an owner there answers for an entry, not for a requirement`
+  const open = wouldNeedWord(tables)
+  if (open.length > 0)
+    return `no column of it is known to say who does what; if one of these does, say so in the mapping (--mapping-out, --mapping): ${open.join('; ')}`
   if (tables.some(({ mapping }) => mapping.columns.some(({ is }) => is === 'requirement')))
     return 'it names requirements, and no column of it says who does what; if one does, say so in the mapping (--mapping-out, --mapping)'
   if (document.tables.length > 0)

@@ -5,9 +5,9 @@ import { saysInWords } from './color-marks.ts'
 import type { FoundTable } from './found-tables.ts'
 import { hiddenIssues } from './hidden-cells.ts'
 import type { Mapping } from './mapping.ts'
-import { mayBeSections } from './own-numbers.ts'
 import { plainWords } from './plain-words.ts'
 import type { TableReading } from './read-table.ts'
+import { columnIssues } from './unread-columns.ts'
 
 export type ReadTable = FoundTable & TableReading
 
@@ -73,20 +73,6 @@ function colorIssues(table: ReadTable): readonly Issue[] {
       message: `${byColor.length} rows of this table in “${grid.table.name}” say by color who does it, and this program reads words; write it in words`,
     },
   ]
-}
-
-function columnIssues({ grid, region, mapping }: FoundTable): readonly Issue[] {
-  return mapping.columns
-    .filter(({ is }) => is === 'unknown' || is === 'unknown-party')
-    .map(({ column, heading, is, because }) => ({
-      at: `${grid.table.name}!${column}${grid.rows[region.header[0]!]!.number}`,
-      message:
-        because === mayBeSections
-          ? `the column ${heading === '' ? column : `“${heading}”`} was not read: ${mayBeSections}; if they are ids, say in the mapping that it holds the requirement`
-          : is === 'unknown'
-            ? `the column ${heading === '' ? column : `“${heading}”`} was not understood and not read; say in the mapping what it holds`
-            : `the column “${heading}” holds somebody's part, and nobody says whose; say in the mapping who it is`,
-    }))
 }
 
 /** Who does it is half of the answer; an assessor asks for what shows it. */

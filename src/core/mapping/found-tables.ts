@@ -14,6 +14,7 @@ import { isSureId, namesRequirements, withoutSections } from './own-numbers.ts'
 import type { Naming } from './party-words.ts'
 import type { Scheme } from '../requirement-id/scheme.ts'
 import type { Recogniser } from './recogniser.ts'
+import type { OwnLetters } from './role-legend.ts'
 import { toldMapping } from './told-mapping.ts'
 
 export interface IdColumn {
@@ -32,6 +33,10 @@ export interface ReadingWith {
   readonly recogniser: (column: IdColumn) => Recogniser
   /** what the user confirmed or corrected for this layout */
   readonly told: Mapping
+  /** what a legend in the document says that a code means */
+  readonly legend?: Mapping['words']
+  /** its own letters for the roles of RACI */
+  readonly ownLetters?: OwnLetters
   /** what the document is called: its title, its file, its cover */
   readonly called?: readonly string[]
 }
@@ -47,7 +52,7 @@ export interface FoundTable {
 
 export function tablesIn(
   table: SourceTable,
-  { naming, recogniser, told, called = [] }: ReadingWith,
+  { naming, recogniser, told, legend = {}, ownLetters, called = [] }: ReadingWith,
 ): readonly FoundTable[] {
   const grid = gridOf(table)
   const about = [...called, table.name, ...table.headings]
@@ -61,7 +66,10 @@ export function tablesIn(
     .flatMap((region) =>
       besideEachOther(grid, region).flatMap((part) => {
         const numbered = { grid: part, region, recognise, about }
-        const understood = withoutSections(mapTable(part, region, { naming, names }), numbered)
+        const understood = withoutSections(
+          mapTable(part, region, { naming, names, legend, ...(ownLetters && { ownLetters }) }),
+          numbered,
+        )
         if (explains(understood, part, region)) return []
         const found = withSchemes({ grid: part, region, mapping: toldMapping(understood, told), recognise }, recogniser)
         const brackets = bracketReader(found, { recogniser, named: () => namesRequirements(numbered) })

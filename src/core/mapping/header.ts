@@ -1,8 +1,11 @@
 // Where a table begins: the rows whose cells together say what the columns hold.
-import type { Grid } from './grid.ts'
+import type { Grid, GridCell } from './grid.ts'
 import { headingMeaning } from './heading-words.ts'
 import type { HeadingMeaning } from './heading-words.ts'
+import { explainedAs } from './legend-words.ts'
+import { ownershipIn } from './ownership-words.ts'
 import type { Naming } from './party-words.ts'
+import { plain } from './plain-words.ts'
 import { namesRoles } from './role-columns.ts'
 
 /** Indexes into the grid's rows; the body ends before the next header. */
@@ -27,18 +30,47 @@ const identifies =
   /^\s*['§(]*\s*(?:\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|[A-Z&]{2,4}-\d|[A-Z]{2}\.(?:L\d-)?\d|(?:CC|PI|A|P|C)\d\.\d|\d{1,3}(?:\.\d{1,3}){1,3}(?![\d-]))/
 
 export function findRegions(grid: Grid, naming: Naming, names: NamesRequirement): readonly Region[] {
-  const headers = declared(grid) ?? anywhere(grid, { naming, names })
+  const headers = declared(grid, { naming, names }) ?? anywhere(grid, { naming, names })
   return headers.map((header, index) => {
     const from = header.at(-1)! + 1
     const to = headers[index + 1]?.[0] ?? grid.rows.length
-    return { header, body: Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset) }
+    const body = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset)
+    return { header, body: withoutLegend(body, grid, naming) }
   })
 }
 
-function declared({ table, rows }: Grid): readonly (readonly number[])[] | undefined {
+function declared(grid: Grid, knowing: Omit<Knowing, 'further'>): readonly (readonly number[])[] | undefined {
+  const { table, rows } = grid
   if (table.declaredHeader === undefined || table.declaredHeader.length === 0) return undefined
   const numbers = new Set(table.declaredHeader)
-  return [rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : []))]
+  const further: Knowing = { ...knowing, further: true }
+  const header = reaching(
+    rows.flatMap(({ number }, index) => (numbers.has(number) ? [index] : [])),
+    grid,
+    further,
+  )
+  const below = rows.flatMap((_, row) => (row > (header.at(-1) ?? rows.length) ? [row] : []))
+  return [header, ...below.filter((row) => turns([header.at(-1)!, row], grid, further)).map((row) => [row])]
+}
+
+/** A heading merged with the cell below makes that row one of the header, marked or not. */
+function reaching(header: readonly number[], grid: Grid, knowing: Knowing): readonly number[] {
+  const next = (header.at(-1) ?? grid.rows.length) + 1
+  if (next >= grid.rows.length || header.length >= deepest || !follow([...header.slice(-1), next], grid)) return header
+  const merged = grid.columns.some((column) => grid.cell(next, column)?.from === 'above')
+  return merged && mayBeHeading(next, grid, knowing) ? reaching([...header, next], grid, knowing) : header
+}
+
+/** The header once more, further down, with its parties in another order. */
+function turns([head, row]: readonly [number, number], grid: Grid, knowing: Knowing): boolean {
+  const [above, here] = [textsOf(head, grid), textsOf(row, grid)]
+  if (above.join('|') === here.join('|') || !mayBeHeading(row, grid, knowing)) return false
+  if (above.toSorted().join('|') === here.toSorted().join('|')) return true
+  return above[0] === here[0] && here[0] !== '' && saysEnough([row], grid, knowing)
+}
+
+function textsOf(row: number, grid: Grid): readonly string[] {
+  return grid.columns.map((column) => plain(grid.cell(row, column)?.text ?? ''))
 }
 
 /** Where no heading names a party, the columns beside ids may still do, once somebody says what they mean. */
@@ -105,12 +137,30 @@ function extended(rows: readonly number[], grid: Grid, knowing: Knowing): readon
 }
 
 /** Short texts, at least two, and no id that we know. */
-function mayBeHeading(row: number, grid: Grid, { names }: Knowing): boolean {
-  const cells = grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
+function mayBeHeading(row: number, grid: Grid, { names, naming }: Knowing): boolean {
+  const cells = cellsAt(row, grid)
   if (new Set(cells.map(({ at }) => at)).size < 2) return false
   if (cells.some(({ text, kind }) => text.length > longestHeading || kind !== 'text')) return false
-  if (cells.some(({ text }) => identifies.test(text))) return false
+  if (cells.some(({ text }) => identifies.test(text)) || explainsCode(cells, naming)) return false
   return !grid.columns.some((column) => names(row, column))
+}
+
+/** A legend below the table, behind an empty row, is no row of it. */
+function withoutLegend(body: readonly number[], grid: Grid, naming: Naming): readonly number[] {
+  const last = body.findLastIndex((row) => !explainsCode(cellsAt(row, grid), naming))
+  const [end, next] = [body[last], body[last + 1]]
+  return end === undefined || next === undefined || follow([end, next], grid) ? body : body.slice(0, last + 1)
+}
+
+function cellsAt(row: number, grid: Grid): readonly GridCell[] {
+  return grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
+}
+
+/** "P | Provider performs the control": a row of a legend. */
+function explainsCode(cells: readonly GridCell[], naming: Naming): boolean {
+  const [word, explained, ...more] = cells.map(({ text }) => text.trim())
+  if (more.length > 0 || word === undefined || explained === undefined || !/^\p{Lu}{1,3}$/u.test(word)) return false
+  return ownershipIn(word, naming) === undefined && explainedAs(explained, naming) !== undefined
 }
 
 /** One column says what the row is about, another who has a part in it. */
@@ -123,9 +173,10 @@ function saysEnough(rows: readonly number[], grid: Grid, { naming, names, furthe
 /** The last row above ids, whatever divides them. */
 function headsIds(rows: readonly number[], grid: Grid, { names }: Knowing): boolean {
   let next = rows.at(-1)! + 1
-  while (next < grid.rows.length && isDivider(next, grid) && !grid.columns.some((column) => names(next, column)))
-    next += 1
-  return rows.length === 1 && next < grid.rows.length && grid.columns.some((column) => names(next, column))
+  const named = (row: number): boolean => grid.columns.some((column) => names(row, column))
+  while (next < grid.rows.length && isDivider(next, grid) && !named(next)) next += 1
+  if (rows.length > 1 || next >= grid.rows.length) return false
+  return named(next) || (identifies.test(cellsAt(next, grid)[0]?.text ?? '') && idsBelow(next, grid, names))
 }
 
 /** One cell alone, or one across the table: "Access Control (AC)". */

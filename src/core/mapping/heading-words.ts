@@ -2,9 +2,12 @@
 import type { ClaimOwnership } from '../claims/claim.ts'
 import { boxMeaning } from '../control-summary/box-meaning.ts'
 import { originationOwnership } from '../control-summary/origination-words.ts'
+import { otherHeadings, ownerHeadings } from './owner-headings.ts'
 import { holderKey, holderOf, splitHolders } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain, plainWords } from './plain-words.ts'
+import { levelOwned, numberedService } from './service-headings.ts'
+import { stateIn } from './state-headings.ts'
 
 export type HeadingMeaning =
   | {
@@ -17,6 +20,8 @@ export type HeadingMeaning =
         | 'evidence'
         | 'notes'
         | 'ignored'
+      /** which of the services side by side, where the heading says so itself */
+      readonly service?: string
     }
   /** a party's part: its words, its mark or its RACI letters, by what stands in the cells */
   | {
@@ -24,6 +29,7 @@ export type HeadingMeaning =
       readonly of: Holder
       /** its contribution: how much of it the party does */
       readonly measured?: true
+      readonly service?: string
     }
   /** a box: where it is marked, this is whose it is */
   | { readonly is: 'box'; readonly ownership: ClaimOwnership }
@@ -33,20 +39,24 @@ export type HeadingMeaning =
   | { readonly is: 'counted-on' }
   /** the part of somebody whom no table knows */
   | { readonly is: 'somebody' }
+  /** who does it in another state than the one that holds: proposed, planned, past */
+  | { readonly is: 'other-state' }
 
-const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody'>, readonly string[]>> = {
+type Worded = Exclude<HeadingMeaning['is'], 'part' | 'box' | 'somebody' | 'other-state'>
+
+const phrases: Readonly<Record<Worded, readonly string[]>> = {
   requirement: [
-    'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171r3, nist sp 800 171r2, nist 800 171r2, nist 800 171r3, 800 171r2, 800 171r3, nist sp 800 171 rev 3, nist sp 800 171 rev 2, nist 800 171 rev 2, nist 800 171 rev 3, cfr section, ccm control id, question id, control acronym, security requirement id, practice no, cmmc l2 practice, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
-    'identifiant, identifiant de l exigence, exigence, exigences, n exigence, numero d exigence, reference, ref, controle, controles, numero, n, numero de controle, mesure, identifiant du controle, id exigence, id controle, critere, article',
-    'kennung, kontrolle, kontroll id, kontrollnummer, kontrollen id, anforderung, anforderungs id, anforderungsnummer, referenz, nummer, massnahme, massnahmen id, nr, kriterium, id nummer',
-    'identificador, identificador de control, id de control, id control, control, requisito, id requisito, id de requisito, numero de control, numero de requisito, referencia, numero, criterio, clausula',
+    'id, ids, control, controls, control id, control ids, control identifier, control number, control no, control nr, control ref, control reference, requirement, requirements, requirement id, requirement ids, requirement number, requirement no, requirement identifier, req, req id, req no, practice, practice id, practice number, cmmc practice, cmmc practice id, cmmc id, cmmc control, cmmc control id, cmmc requirement, cmmc, cmmc level 2 practice, nist id, nist control, nist control id, nist 800 171, nist sp 800 171r3, nist sp 800 171r2, nist 800 171r2, nist 800 171r3, 800 171r2, 800 171r3, nist sp 800 171 rev 3, nist sp 800 171 rev 2, nist 800 171 rev 2, nist 800 171 rev 3, cfr section, cis, cis id, cis control, cis controls, cis control id, cis safeguard, cis safeguards, cis safeguard id, cis safeguard number, cis sub control, cis subcontrol, hipaa section, hipaa safeguard, hipaa requirement, hipaa id, 45 cfr, security rule section, iso 27001, iso 27001 control, iso control, annex a control, pci dss, pci dss requirement, pci requirement, nist csf, csf subcategory, csf id, subcategory, soc 2 criterion, soc 2, ccm control id, question id, control acronym, security requirement id, practice no, cmmc l2 practice, nist sp 800 171, nist 800 171 control, nist 800 171 id, nist sp 800 171 requirement, 800 171, 800 171 control, sp 800 171, nist 800 53, nist 800 53 control, nist sp 800 53, 800 53, security control, security control id, safeguard, safeguard id, criteria, criterion, criteria id, trust services criteria, tsc, tsc id, soc 2 criteria, citation, cfr, cfr citation, regulation, hipaa citation, hipaa standard, hipaa reference, standard, section, clause, ref, reference, no, nr, number, item',
+    'mesure cis, identifiant, identifiant de l exigence, exigence, exigences, n exigence, numero d exigence, reference, ref, controle, controles, numero, n, numero de controle, mesure, identifiant du controle, id exigence, id controle, critere, article',
+    'cis massnahme, kennung, kontrolle, kontroll id, kontrollnummer, kontrollen id, anforderung, anforderungs id, anforderungsnummer, referenz, nummer, massnahme, massnahmen id, nr, kriterium, id nummer',
+    'salvaguarda, salvaguarda cis, identificador, identificador de control, id de control, id control, control, requisito, id requisito, id de requisito, numero de control, numero de requisito, referencia, numero, criterio, clausula',
   ],
   objective: [
     'objective id, objective number, assessment objective id, determination id, ao, ao id, requirement objective number, objective no',
     'identifiant de l objectif, prufziel id, id de objetivo',
   ],
   activity: [
-    'layer, layers, resource, resources, what, duty, duties, area, areas, component, components, asset, responsibility of, security layer, scope of work, item description, step, work package, measure, measures, action, title, control title, control name, name, requirement title, requirement name, practice title, practice name, short title, security requirement, requirement text, requirement description, requirement statement, practice description, practice statement, control description, control text, control statement, control language, description, summary, objective, assessment objective, assessment objectives, determination statement, requirement objective description, activity, activities, task, tasks, service, function, functional area, responsibility area, topic, process, subject, capability, security capability, question, control specification, specification, area of responsibility, deliverable, work item',
+    'layer, layers, resource, resources, what, duty, duties, area, areas, component, components, asset, responsibility of, security layer, scope of work, item description, step, work package, measure, measures, action, title, control title, control name, name, requirement title, requirement name, practice title, practice name, safeguard title, safeguard name, safeguard description, criterion title, criteria title, criteria description, subcategory title, subcategory description, short title, security requirement, requirement text, requirement description, requirement statement, practice description, practice statement, control description, control text, control statement, control language, description, summary, objective, assessment objective, assessment objectives, determination statement, requirement objective description, activity, activities, task, tasks, service, function, functional area, responsibility area, topic, process, subject, capability, security capability, question, control specification, specification, area of responsibility, deliverable, work item',
     'couche, composant, ressource, mesures, action, actions, domaine de responsabilite, perimetre, etape, brique, activite, activites, tache, taches, intitule, libelle, titre, description, objectif, service, fonction, processus, prestation, sujet, thematique, description de l exigence, intitule de l exigence, description de l activite, domaine d activite',
     'schicht, ebene, komponente, ressource, gegenstand, leistungsbestandteil, leistungsgegenstand, arbeitspaket, teilleistung, vorgang, themengebiet, aktivitat, aktivitaten, tatigkeit, tatigkeiten, aufgabe, aufgaben, bezeichnung, titel, beschreibung, thema, leistung, leistungen, prozess, funktion, ziel, prufziel, anforderungstext, beschreibung der anforderung, aufgabenbereich, themenbereich',
     'capa, componente, recurso, ambito, accion, medida, elemento, actividad, actividades, tarea, tareas, titulo, nombre, descripcion, objetivo, servicio, funcion, proceso, tema, descripcion del requisito, descripcion del control, nombre del control, area',
@@ -72,12 +82,12 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
     'comentario, comentarios, observaciones, notas, nota, detalles, implementacion, explicacion',
   ],
   ignored: [
-    'family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, l1, l2, l3, level 1, level 2, level 3, cmmc level 1, cmmc level 2, low, moderate, high, low baseline, moderate baseline, high baseline, li saas, fedramp baseline, fedramp low, fedramp moderate, fedramp high, nist baseline, il2, il4, il5, in scope, applicability, applicable, applies, applicable to us, applies to us, applicable y n, applicable yes no, is it applicable, relevant, relevant to us, assessed, met, met not met, self assessment, compliance, compliant, automated, r a, required addressable, required or addressable, r or a, fci, cui, privacy, csp caiq answer, caiq answer, answer, sprs value, point value, sprs weight, poam allowed, poa m allowed, assessment method, test method, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
+    'cuec id, cuec no, cuec nr, cuec number, csoc id, csoc no, csoc number, family, control family, domain, category, level, cmmc level, weight, sprs, sprs score, sprs points, points, score, value, priority, status, implementation status, implementation state, baseline, date, last updated, version, scope, row, l1, l2, l3, level 1, level 2, level 3, cmmc level 1, cmmc level 2, low, moderate, high, low baseline, moderate baseline, high baseline, li saas, fedramp baseline, fedramp low, fedramp moderate, fedramp high, nist baseline, il2, il4, il5, in scope, applicability, applicable, applies, applicable to us, applies to us, applicable y n, applicable yes no, is it applicable, relevant, relevant to us, assessed, met, met not met, self assessment, compliance, compliant, automated, r a, required addressable, required or addressable, r or a, fci, cui, privacy, csp caiq answer, caiq answer, answer, sprs value, point value, sprs weight, poam allowed, poa m allowed, assessment method, test method, row, poam, poa m, frequency, timing, due, due date, reviewed, reviewer, sort id, requirement value, time to assess minutes, date assessed, assessed by, findings, interviews, test, overall comments, standards acceptance, implemented, partially implemented, planned, alternative implementation, hand off, handoff, confidence, sort',
     'consulted, consulted party, consulted parties, to be consulted, who is consulted, must be consulted, informed, informed party, informed parties, to be informed, who is informed, must be informed, keep informed, kept informed, consulte, consultes, consultee, consultees, a consulter, informe, informes, informee, informees, a informer, konsultiert, zu konsultieren, informiert, zu informieren, consultado, consultada, consultados, a consultar, consultar, informado, informada, informados, a informar, informar',
     'famille, domaine, categorie, niveau, statut, etat, priorite, points, familie, bereich, kategorie, stufe, prioritat, punkte, familia, dominio, categoria, nivel, estado, prioridad, puntos, fecha, datum',
   ],
   'counted-on': [
-    'complementary user entity controls, complementary user entity control, complementary user entity controls cuecs, cuec, cuecs, complementary customer controls, user entity controls, user entity responsibilities, complementary user entity control considerations, user control considerations',
+    'complementary user entity controls, complementary user entity control, complementary user entity controls cuecs, cuec, cuecs, complementary customer controls, user entity controls, user entity responsibilities, user entity control, control to be operated by user entity, controls to be operated by user entity, control to be operated by user entities, controls to be operated by user entities, user entity shall, user entities shall, user entity should, user entities should, controls expected of user entities, controls expected at user entities, complementary user entity control considerations, user control considerations',
     'controles complementaires de l entite utilisatrice, komplementare kundenkontrollen, controles complementarios de la entidad usuaria',
   ],
   split: [
@@ -87,8 +97,9 @@ const phrases: Readonly<Record<Exclude<HeadingMeaning['is'], 'part' | 'box' | 's
 }
 
 const meaningOf: ReadonlyMap<string, HeadingMeaning> = new Map(
-  Object.entries(phrases).flatMap(([is, lines]) =>
-    lines.flatMap((line) => line.split(', ')).map((phrase) => [phrase, { is } as HeadingMeaning] as const),
+  [...Object.entries({ ignored: otherHeadings, ownership: ownerHeadings }), ...Object.entries(phrases)].flatMap(
+    ([is, lines]) =>
+      lines.flatMap((line) => line.split(', ')).map((phrase) => [phrase, { is } as HeadingMeaning] as const),
   ),
 )
 
@@ -116,20 +127,62 @@ const boxOf: ReadonlyMap<string, HeadingMeaning> = new Map([
 
 /** Words that may stand around a party's name in a heading of its part. */
 const partWords = new Set(
-  'charge a cargo your our responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in it team department dept staff reseller'.split(
+  'charge a cargo your our responsibility responsibilities responsible role roles duty duties task tasks action actions obligation obligations part side s the of by for to requirements considerations consideration implementation guidance must do does performs what description statement raci is inherited managed owned provided led only and a l d de du des le la les responsabilite responsabilites obligation actions taches part cote der die das des dem fur von verantwortung verantwortlichkeit verantwortlich zustandigkeit aufgaben aufgabe pflichten rolle seite responsabilidad responsabilidades del el los tareas obligaciones acciones rol lado mark scope in it team department dept staff reseller'.split(
     ' ',
   ),
 )
 
 /** Undefined where the table does not account for every word. */
 export function headingMeaning(text: string, naming: Naming): HeadingMeaning | undefined {
-  const bare = withoutHint(text)
+  const bare = withoutRole(withoutHint(text), naming)
   const told = naming.names === undefined ? undefined : holderOf(bare, { party: '', names: naming.names })
   if (told?.name !== undefined && Object.hasOwn(naming.names!, told.name)) return { is: 'part', of: told }
   if (naming.practice === true && /^(?:the )?practice$/i.test(bare.trim()))
     return { is: 'part', of: { side: 'client' } }
-  return ofPhrase(plain(bare), naming) ?? ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ?? ofBox(bare)
+  if (/^\s*(?:cuec|csoc)\s*#\s*$/i.test(text)) return { is: 'ignored' }
+  return (
+    inState(bare, naming) ??
+    ofService(bare, naming) ??
+    ofPhrase(plain(bare), naming) ??
+    ofPhrase(plain(bare.replaceAll(camel, '$1 ')), naming) ??
+    ofBox(bare)
+  )
 }
+
+const roleBehind = /^([^()]{2,60}?)\s*\(([^()]{2,40})\)/u
+
+/** "Bracken (ESP) responsibility": what the party whose document it is calls itself besides its name. */
+function withoutRole(text: string, naming: Naming): string {
+  const [both, name, role] = roleBehind.exec(text) ?? []
+  if (both === undefined || name === undefined || role === undefined) return text
+  const own = holderOf(name, naming) !== undefined && holderOf(name, nobody) === undefined
+  const side = holderOf(role, nobody)?.side
+  return own && (side === 'msp' || side === 'provider') ? `${name}${text.slice(both.length)}` : text
+}
+
+const nobody: Naming = { party: '' }
+
+/** "IL4 Responsibility", "Service A Customer". */
+function ofService(text: string, naming: Naming): HeadingMeaning | undefined {
+  const level = levelOwned(text)
+  if (level !== undefined) return { is: 'ownership', service: level }
+  const [service, rest] = numberedService(plain(text)) ?? []
+  if (service === undefined || rest === undefined) return undefined
+  const meaning = ofParty(rest, naming)
+  return meaning?.is === 'part' ? { ...meaning, service: text.trim().slice(0, service.length) } : undefined
+}
+
+/** "Proposed responsible", "Ancien responsable": no word of who does it now. "Current responsible" is one. */
+function inState(text: string, naming: Naming): HeadingMeaning | undefined {
+  const state = stateIn(text)
+  if (state === undefined || meaningOf.has(plain(text))) return undefined
+  const meaning = state.rest === '' ? undefined : ofPhrase(state.rest, naming)
+  if (state.holds) return meaning !== undefined && says.has(meaning.is) ? meaning : undefined
+  return state.rest === '' || (meaning !== undefined && says.has(meaning.is)) ? { is: 'other-state' } : undefined
+}
+
+/** Who does it. */
+const says: ReadonlySet<HeadingMeaning['is']> = new Set(['ownership', 'part', 'inheritance', 'split', 'somebody'])
 
 const camel = /(\p{Ll})(?=\p{Lu}\p{L})/gu
 

@@ -17,7 +17,7 @@ type Explaining = Pick<SourceDocument, 'tables' | 'texts'>
 /** Codes that one place explains and no other place explains otherwise, and rows of them as they stand in cells ("R / C"). */
 export function legendIn(document: Explaining, naming: Naming): Readonly<Record<string, ClaimOwnership>> {
   const meanings = new Map<string, ClaimOwnership | 'disputed'>()
-  for (const [word, explained] of allPairs(document)) {
+  for (const [word, explained] of explainedCodes(document)) {
     if (ownershipIn(word, naming) !== undefined) continue
     const owned = explainedAs(explained, naming) ?? (letterHeading(explained) === undefined ? undefined : 'disputed')
     if (owned === undefined) continue
@@ -52,7 +52,8 @@ function ofCodes(text: string, known: ReadonlyMap<string, ClaimOwnership>): Clai
   return new Set(codes).size === 1 ? codes[0] : 'shared'
 }
 
-function allPairs({ tables, texts = [] }: Explaining): readonly Pair[] {
+/** Each code with what is said to explain it. */
+export function explainedCodes({ tables, texts = [] }: Explaining): readonly Pair[] {
   return [...tables.flatMap(pairsIn), ...pairsInTexts(texts)]
 }
 
@@ -64,7 +65,7 @@ const usual: Readonly<Record<string, RegExp>> = {
 /** Letters of RACI that the document gives another meaning ("A = Assists"). */
 export function strangeLettersIn(document: Explaining): ReadonlySet<string> {
   return new Set(
-    allPairs(document).flatMap(([word, explained]) =>
+    explainedCodes(document).flatMap(([word, explained]) =>
       usual[word] === undefined || !/\p{L}{4}/u.test(explained) || usual[word].test(plain(explained)) ? [] : [word],
     ),
   )
@@ -127,11 +128,14 @@ export function mayExplain(line: string): boolean {
 const mayBegin =
   /(?:^|[\s(,;:])(?:\p{Lu}{1,3}(?:\/\p{Lu}{1,2})?|[^\p{L}\p{N}\s])\)?\s*(?:=|:\s|[–—→]|\s-\s|\s(?:means|stands for|denotes|d[ée]signe|signifie|bedeutet|steht f[üu]r|significa)\s)/u
 
+/** "R means “Recommended”": one code is enough where the sentence says so. */
+const saysMeaning = /\s(?:means|stands for|denotes|d[ée]signe|signifie|bedeutet|steht f[üu]r|significa)\s+["“«„]/u
+
 /** One line of text is a legend if it explains several codes or says "="; a list, if neighboring items do. */
 function pairsInTexts(texts: readonly string[]): readonly Pair[] {
   const lines = texts.map((text) => explainedInLine(text))
   return lines.flatMap((pairs, at) => {
-    const isOne = pairs.length > 1 || /=/.test(texts[at]!)
+    const isOne = pairs.length > 1 || /=/.test(texts[at]!) || saysMeaning.test(texts[at]!)
     return isOne || (lines[at - 1]?.length ?? 0) > 0 || (lines[at + 1]?.length ?? 0) > 0 ? pairs : []
   })
 }

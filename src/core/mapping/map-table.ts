@@ -3,11 +3,13 @@ import type { ClaimOwnership } from '../claims/claim.ts'
 import { contentOf } from './content.ts'
 import type { Content } from './content.ts'
 import { coverageIn } from './coverage-words.ts'
+import { namesDepartment } from './department-headings.ts'
 import type { Grid } from './grid.ts'
 import { headingsOf, meaningOver } from './header.ts'
+import { headingMeaning } from './heading-words.ts'
 import type { NamesRequirement, Region, Understood } from './header.ts'
 import { ownershipIn } from './ownership-words.ts'
-import type { ColumnMapping, TableMapping } from './mapping.ts'
+import type { ColumnMapping, Mapping, TableMapping } from './mapping.ts'
 import { holderOf } from './party-words.ts'
 import type { Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
@@ -17,8 +19,13 @@ import { heldBy, mostly, partColumn } from './part-column.ts'
 import type { Column, Meant } from './part-column.ts'
 import { housing, otherParty } from './other-party.ts'
 import { roleColumns } from './role-columns.ts'
+import { inRaci } from './role-legend.ts'
+import type { OwnLetters } from './role-legend.ts'
 import { oneActivity, subjectIn } from './subject-column.ts'
+import { sideBySide } from './side-by-side.ts'
 import { asksForStanding } from './standing-words.ts'
+import { stateIn } from './state-headings.ts'
+import { namesParties, otherState } from './unread-reasons.ts'
 
 const looked = 400
 const shown = 3
@@ -27,6 +34,8 @@ const exampleLength = 60
 export interface Knowing {
   readonly naming: Naming
   readonly names: NamesRequirement
+  readonly legend?: Mapping['words']
+  readonly ownLetters?: OwnLetters
 }
 
 export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMapping {
@@ -41,7 +50,10 @@ export function mapTable(grid: Grid, region: Region, knowing: Knowing): TableMap
     layout: columns.map(({ texts }) => plain(texts.join(' '))).join(' | '),
     header: region.header.map((row) => grid.rows[row]!.number),
     ...rowsOf(grid, region),
-    columns: otherParty(housing(oneActivity(subjectIn(sideBySide(mapped, columns), columns))), knowing.naming),
+    columns: otherParty(
+      housing(oneActivity(subjectIn(sideBySide(mapped, columns, knowing.legend ?? {}), columns))),
+      knowing.naming,
+    ),
   }
 }
 
@@ -50,11 +62,12 @@ function rowsOf({ rows }: Grid, { body }: Region): Pick<TableMapping, 'rows'> {
   return { rows: [rows[body[0]!]!.number, rows[body.at(-1)!]!.number] }
 }
 
-function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Knowing): readonly Column[] {
+function columnsOf(grid: Grid, { header, body }: Region, { naming, names, ownLetters }: Knowing): readonly Column[] {
   const headings = new Map(headingsOf(header, grid).map((heading) => [heading.column, heading]))
-  const sample = body.slice(0, looked)
+  const sample = body.slice(0, looked).filter((row) => !reachesAcross(grid, row))
   return grid.columns.flatMap((column) => {
-    const cells = sample.map((row) => filledText(grid.cell(row, column)?.text))
+    const written = sample.map((row) => filledText(grid.cell(row, column)?.text))
+    const cells = ownLetters === undefined ? written : written.map((text) => inRaci(text, ownLetters) ?? text)
     const filled = cells.filter((text) => text.trim() !== '').length
     const heading = headings.get(column)
     if (heading === undefined && filled === 0) return []
@@ -63,6 +76,7 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
       {
         column,
         texts: heading?.texts ?? [],
+        written,
         cells,
         content: contentOf(cells, naming),
         ids: filled === 0 ? 0 : ids / filled,
@@ -71,12 +85,18 @@ function columnsOf(grid: Grid, { header, body }: Region, { naming, names }: Know
   })
 }
 
+/** "ACCESS CONTROL", merged across the table: no word of any of its columns. */
+function reachesAcross(grid: Grid, row: number): boolean {
+  const cells = grid.columns.flatMap((column) => grid.cell(row, column) ?? [])
+  return cells.length > 1 && new Set(cells.map(({ at }) => at)).size === 1
+}
+
 function filledText(text = ''): string {
   return isPlaceholder(text) ? '' : text
 }
 
-function exampleOf({ cells }: Column): Pick<ColumnMapping, 'examples'> {
-  const texts = [...new Set(cells.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text !== '')
+function exampleOf({ written }: Column): Pick<ColumnMapping, 'examples'> {
+  const texts = [...new Set(written.map((text) => text.replace(/\s+/g, ' ').trim()))].filter((text) => text !== '')
   const examples = texts.slice(0, shown).map((text) => text.slice(0, exampleLength).toWellFormed())
   return examples.length === 0 ? {} : { examples }
 }
@@ -101,11 +121,24 @@ function meaningOf(column: Column, all: readonly Column[], naming: Naming): Colu
   if (letter) return letter
   const understood = detailsOf(column, naming) ?? meaningOver(column.texts, naming)
   const base = { column: column.column, heading: column.texts.join(' › ') }
-  if (understood === undefined) return { ...base, ...byContent(column, all) }
+  const state = otherStateOf(column, understood, naming)
+  if (state !== undefined) return { ...base, is: 'unknown', because: `${otherState}: “${state}”` }
+  if (understood === undefined) return { ...base, ...byContent(column) }
   const { is } = understood.meaning
   if ((is === 'part' || is === 'somebody') && tellsStanding(column, is))
     return { ...base, is: 'unknown', because: `“${understood.by}”, but its cells say how far it is in place` }
-  return { ...base, ...byHeading(understood, column, all), ...serviceOf(understood, naming) }
+  const meant = byHeading(understood, column, all)
+  // "Responsible › Landlord": the part of somebody unknown is no service of everybody's.
+  return is === 'ownership' && meant.is === 'unknown-party'
+    ? { ...base, ...meant }
+    : { ...base, ...meant, ...serviceOf(understood, naming) }
+}
+
+/** "Proposed responsible", or "MSP" under "Proposed". */
+function otherStateOf({ texts }: Column, understood: Understood | undefined, naming: Naming): string | undefined {
+  if (understood?.meaning.is === 'other-state') return understood.by
+  if (understood === undefined || common.has(understood.meaning.is)) return undefined
+  return texts.slice(0, -1).find((text) => headingMeaning(text, naming)?.is === 'other-state')
 }
 
 const details: ReadonlySet<string> = new Set(
@@ -137,7 +170,7 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
     case 'ownership':
       return ownershipColumn(column, because, group)
     case 'requirement':
-      return isBesideIds(column, all) ? besideIds(column, all, because) : { is: 'requirement', because }
+      return requirementColumn(column, all, because)
     case 'inheritance':
       return { is: inheritanceColumn(column), because }
     case 'split':
@@ -146,6 +179,8 @@ function byHeading({ meaning, by, group }: Understood, column: Column, all: read
         : { is: 'split', because }
     case 'somebody':
       return { is: 'unknown-party', because: `${because}: somebody's part, and nobody says who that is` }
+    case 'other-state':
+      return { is: 'unknown', because: `${otherState}: ${because}` }
     case 'activity':
       return activityColumn(column, by, because)
     default:
@@ -170,16 +205,20 @@ function activityColumn(column: Column, by: string, because: string): Meant {
   return { is: column.ids >= mostly ? 'requirement' : 'activity', because }
 }
 
+function requirementColumn(column: Column, all: readonly Column[], because: string): Meant {
+  return isBesideIds(column, all) ? besideIds(column, because) : { is: 'requirement', because }
+}
+
 /** "Requirement" and "Practice" head columns of other things too, where another column holds the ids. */
 function isBesideIds(column: Column, all: readonly Column[]): boolean {
   return column.ids === 0 && all.some((other) => other.ids >= mostly)
 }
 
-function besideIds(column: Column, all: readonly Column[], because: string): Meant {
+function besideIds(column: Column, because: string): Meant {
   const filled = column.cells.filter((text) => text.trim() !== '')
   switch (column.content) {
     case 'raci':
-      return byContent(column, all)
+      return byContent(column)
     case 'mark':
       return { is: 'unknown' }
     case 'words':
@@ -216,7 +255,7 @@ const noNaming: Naming = { party: '' }
 const asksInheritance = /\b(?:inherit|heritage|herit|geerbt|vererb|hered)/
 
 /** A heading that the tables do not know. */
-function byContent(column: Column, all: readonly Column[]): Meant {
+function byContent(column: Column): Meant {
   if (column.ids >= mostly) return { is: 'requirement', because: 'its cells are ids of requirements' }
   if (column.content === 'raci') return { is: 'unknown-party', because: 'its cells are RACI letters' }
   if (
@@ -225,45 +264,18 @@ function byContent(column: Column, all: readonly Column[]): Meant {
     column.cells.some((text) => text.trim() !== '')
   )
     return { is: 'unknown-party', because: 'its cells are marks' }
-  const alone = !all.some((other) => other !== column && other.content === 'ownership')
-  if (column.content === 'ownership' && alone && new Set(column.cells.filter((text) => text !== '')).size > 1)
-    return { is: 'ownership', because: 'every cell of it says who does it' }
-  return { is: 'unknown' }
+  return { is: 'unknown', ...(column.content === 'ownership' && { because: namesParties }) }
 }
 
 /** What stands over a group of columns and is no meaning of its own: the service that they speak of. */
 function serviceOf({ group, meaning }: Understood, naming: Naming): Pick<ColumnMapping, 'service'> {
+  if ('service' in meaning) return { service: meaning.service }
   const lowest = group.split(' › ').at(-1)!
-  if (lowest === '' || common.has(meaning.is)) return {}
+  if (lowest === '' || common.has(meaning.is) || stateIn(lowest)?.rest === '') return {}
+  if (meaning.is === 'part' && namesDepartment(lowest)) return {}
   const general = meaningOver([lowest], naming)
   const holder = holderOf(lowest, naming)
   return general !== undefined && holder?.name === undefined ? {} : { service: lowest }
 }
 
 const common: ReadonlySet<string> = new Set(['requirement', 'objective', 'activity', 'evidence', 'ignored'])
-
-/** First and second in line are no services. */
-const ranks =
-  /\b(?:primary|secondary|lead|support|supporting|main|backup|alternate|principale?|secondaire|haupt\w*|neben\w*|vertretung|secundari[oa])\b/
-
-/** Headings that no table knows over columns of nothing but words for who does it: service models, plans, concerns. */
-function sideBySide(mapped: readonly ColumnMapping[], columns: readonly Column[]): readonly ColumnMapping[] {
-  const told = (index: number): boolean =>
-    mapped[index]!.is === 'unknown' &&
-    columns[index]!.content === 'ownership' &&
-    columns[index]!.texts.length > 0 &&
-    !ranks.test(plain(columns[index]!.texts.join(' ')))
-  const all = columns.filter((_, index) => told(index))
-  const said = new Set(all.flatMap(({ cells }) => cells.filter((text) => text.trim() !== '').map(plain)))
-  if (all.length < 2 || said.size < 2 || mapped.some(({ of }) => of !== undefined)) return mapped
-  return mapped.map((column, index) =>
-    told(index)
-      ? {
-          ...column,
-          is: 'ownership',
-          service: columns[index]!.texts.at(-1)!,
-          because: 'every cell of it says who does it',
-        }
-      : column,
-  )
-}

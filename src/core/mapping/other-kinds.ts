@@ -8,9 +8,32 @@ interface Kind {
   readonly called: string
   /** a column of the party's name may stand in it and say whose the entry is */
   readonly ofParties?: true
+  /** so many of its headings together make it one, whatever requirements it names */
+  readonly together?: number
 }
 
 const kinds: readonly Kind[] = [
+  {
+    called: 'a project plan',
+    together: 2,
+    is: heads(
+      'start, start date, begin, end, end date, finish, finish date, complete, percent complete, progress, duration, predecessor, predecessors, milestone, debut, date de debut, fin, date de fin, avancement, duree, beginn, anfang, ende, fortschritt, dauer, inicio, fecha de inicio, fecha de fin, avance, duracion',
+    ),
+  },
+  {
+    called: 'a list of vendors',
+    ofParties: true,
+    together: 2,
+    is: heads(
+      'vendor, vendor name, supplier, business associate, baa, baa signed, baa date, baa in place, relationship owner, vendor owner, vendor contact, contract date, contract expiry, contract end, last vendor review, criticality',
+    ),
+  },
+  {
+    called: 'a list of requests for evidence',
+    ofParties: true,
+    together: 2,
+    is: heads('request, requested item, evidence requested, to be provided by, requested from, received, received on'),
+  },
   {
     called: 'a register of risks or findings',
     is: heads(
@@ -58,11 +81,14 @@ function heads(list: string): ReadonlySet<string> {
 
 /** Undefined where a column is a party's own, or one holds requirements: a matrix may say more besides. */
 export function otherKind(columns: readonly ColumnMapping[], named: boolean): string | undefined {
-  if (named || columns.some(isGrid)) return undefined
+  if (columns.some(isGrid)) return undefined
   const parties = columns.some(({ of }) => of !== undefined)
-  const headings = columns.map(({ heading }) => plain(heading.split(' › ').at(-1)!))
+  const headings = [...new Set(columns.map(({ heading }) => plain(heading.split(' › ').at(-1)!)))]
   return kinds.find(
-    ({ is, ofParties }) => (!parties || ofParties === true) && headings.some((heading) => is.has(heading)),
+    ({ is, ofParties, together }) =>
+      (!named || together !== undefined) &&
+      (!parties || ofParties === true) &&
+      headings.filter((heading) => is.has(heading)).length >= (together ?? 1),
   )?.called
 }
 

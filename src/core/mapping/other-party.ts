@@ -40,7 +40,11 @@ export function housing(columns: readonly ColumnMapping[]): readonly ColumnMappi
 
 function cellKind({ is, because }: ColumnMapping): ColumnMapping['is'] | undefined {
   if (is !== 'unknown-party') return undefined
-  return because === 'its cells are RACI letters' ? 'raci' : because === 'its cells are marks' ? 'mark' : undefined
+  return because?.endsWith('its cells are RACI letters') === true
+    ? 'raci'
+    : because?.endsWith('its cells are marks') === true
+      ? 'mark'
+      : undefined
 }
 
 /** Marks, or words, under a heading that names nobody's part may say anything: a level, a baseline, a scope. */

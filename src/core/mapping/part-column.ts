@@ -9,6 +9,8 @@ import { plain } from './plain-words.ts'
 
 export interface Column extends Heading {
   readonly cells: readonly string[]
+  /** as the document writes them: letters of its own are those of RACI in `cells` */
+  readonly written: readonly string[]
   readonly content: Content
   /** the share of its filled cells that name a requirement */
   readonly ids: number

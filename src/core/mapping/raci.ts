@@ -26,7 +26,7 @@ export type Letter = 'R' | 'A' | 'S' | 'C' | 'I'
 
 /** In English, French, German and Spanish. */
 const letterOf: ReadonlyMap<string, Letter> = words({
-  R: 'responsible, responsible party, responsible parties, who is responsible, does, performs, executes, responsable, realisateur, realise, execute, executant, verantwortlich, zustandig, durchfuhrung, fuhrt durch, ausfuhrend, ejecuta, ejecutor, realiza, encargado',
+  R: 'primary owner, primary responsible party, primary responsible, responsible, responsible party, responsible parties, who is responsible, does, performs, executes, responsable, realisateur, realise, execute, executant, verantwortlich, zustandig, durchfuhrung, fuhrt durch, ausfuhrend, ejecuta, ejecutor, realiza, encargado',
   A: 'accountable, accountable party, accountable parties, accountable organization, accountable entity, who is accountable, accountability, approver, approves, approbateur, approuve, autorite, garant, imputable, rechenschaftspflichtig, gesamtverantwortlich, genehmigt, genehmigung, freigabe, aprobador, aprueba, rinde cuentas, quien rinde cuentas',
   C: 'consulted, consulted party, consulted parties, who is consulted, consult, to be consulted, must be consulted, consulte, consultes, consultee, consultees, a consulter, konsultiert, zu konsultieren, konsultieren, beratend, consultado, consultada, consultados, a consultar, consultar',
   I: 'informed, informed party, informed parties, who is informed, inform, to be informed, must be informed, keep informed, kept informed, informe, informes, informee, informees, a informer, informiert, zu informieren, informieren, informado, informada, informados, a informar, informar',
@@ -34,7 +34,7 @@ const letterOf: ReadonlyMap<string, Letter> = words({
 
 /** How a cell says S in words; over a column they may say much else. */
 const helping: ReadonlyMap<string, Letter> = words({
-  S: 'supports, supporting, supporting party, assists, assisting, contributes, soutient, en soutien, en appui, contribue, contributeur, unterstutzt, unterstutzend, unterstutzung, mitwirkung, mitwirkend, wirkt mit, apoya, apoyo, colabora, colaborador',
+  S: 'secondary owner, secondary responsible party, secondary responsible, supports, supporting, supporting party, assists, assisting, contributes, soutient, en soutien, en appui, contribue, contributeur, unterstutzt, unterstutzend, unterstutzung, mitwirkung, mitwirkend, wirkt mit, apoya, apoyo, colabora, colaborador',
 })
 
 function words(lists: Readonly<Partial<Record<Letter, string>>>): ReadonlyMap<string, Letter> {

@@ -13,6 +13,7 @@ import type { Mapping } from './mapping.ts'
 import { namingIn } from './own-naming.ts'
 import { withPractice } from './practice.ts'
 import { rankLettersIn } from './rank-legend.ts'
+import { ownLettersIn } from './role-legend.ts'
 import { readPlan } from './plan-claims.ts'
 import { readTable } from './read-table.ts'
 import { readStatements } from './statement-claims.ts'
@@ -37,15 +38,19 @@ export function readDocument(document: SourceDocument, given: ReadingWith): Docu
   const withTitles: ReadingWith['recogniser'] = (column) =>
     given.recogniser({ ...column, headings: [...column.headings, ...titles] })
   const called = [...(given.called ?? []), document.title ?? '', ...titles]
-  const found = visible.flatMap((table) => tablesIn(table, { ...given, naming, recogniser: withTitles, called }))
   const explaining = { tables: visible, texts: document.texts ?? [] }
+  const words = { ...legendIn(explaining, naming), ...told.words }
+  const ownLetters = ownLettersIn(explaining)
+  const own = ownLetters.size > 0 ? { ownLetters } : {}
+  const found = visible.flatMap((table) =>
+    tablesIn(table, { ...given, naming, recogniser: withTitles, called, legend: words, ...own }),
+  )
   const strange = strangeLettersIn(explaining)
   const ranks = rankLettersIn(visible)
   const notes = footnotesIn(explaining)
-  const words = { ...legendIn(explaining, naming), ...told.words }
   const unnamed = found.map((table) => ({
     ...table,
-    ...readTable({ ...table, reading: { naming, words, strange, ranks, notes } }),
+    ...readTable({ ...table, reading: { naming, words, strange, ranks, notes, ...own } }),
   }))
   const tables = unnamed.map((table) => ({ ...table, claims: ofService(table, unnamed) }))
   const statements = readStatements(document.statements, { ...given, naming })

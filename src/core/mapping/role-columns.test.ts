@@ -45,3 +45,18 @@ test.each([
 ])('%s does none of it', (_, text) => {
   expect(read([sourceTable('RACI', text)]).claims).toEqual([])
 })
+
+test('the primary owner does it, and the secondary owner helps', () => {
+  const rows =
+    'Practice | Primary owner | Secondary owner / 3.1.1 | MSP | Client / 3.1.2 | Client | / 3.1.3 | Client | N\\A / 3.1.4 | MSP | None'
+  expect(said(read([sourceTable('Table', rows)]))).toEqual([
+    '3.1.1 shared',
+    '3.1.2 client',
+    '3.1.3 client',
+    '3.1.4 msp',
+  ])
+})
+
+test('a primary owner alone does not say whether another has a part', () => {
+  expect(read([sourceTable('Table', 'Practice | Primary owner / 3.1.1 | MSP / 3.1.2 | Client')]).claims).toEqual([])
+})

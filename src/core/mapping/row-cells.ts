@@ -10,6 +10,7 @@ import type { Owned } from './ownership-words.ts'
 import { holderKey } from './party-words.ts'
 import type { Holder, Naming } from './party-words.ts'
 import { plain } from './plain-words.ts'
+import type { OwnLetters } from './role-legend.ts'
 
 export interface Cell {
   readonly column: ColumnMapping
@@ -39,6 +40,8 @@ export interface Reading {
   readonly words: Mapping['words']
   /** letters of RACI that the document gives another meaning */
   readonly strange?: ReadonlySet<string>
+  /** the document's own letters for the roles of RACI */
+  readonly ownLetters?: OwnLetters
   /** letters by which the document says who is first and who is second in line */
   readonly ranks?: ReadonlyMap<string, Coverage>
   readonly notes?: Footnotes

@@ -3,6 +3,7 @@ import type { Grid, GridCell } from './grid.ts'
 import { namesCustomer } from './customer-sentences.ts'
 import { takenOut } from './gate-cells.ts'
 import type { TakenOut } from './gate-cells.ts'
+import { coverageIn } from './coverage-words.ts'
 import { callsDuty } from './heading-words.ts'
 import { isPlaceholder, isWaived, markIn, saysNothing } from './marks.ts'
 import { raciIn } from './raci.ts'
@@ -67,8 +68,10 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
   const cells = all.filter(({ cell }) => !across.has(cell.at))
   const marks = marksIn(cells, columns, reading)
   const words = wordsIn(cells, reading.naming)
-  const owned = cells.flatMap((each) => spoken(each, reading))
-  const sayings = [...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
+  const serving = servingIn(words, columns)
+  const owned = cells.flatMap((each) => spoken(each, reading).map((one) => inheritedFrom(serving, each, one)))
+  const jointly = distinctAt(all.filter(({ cell }) => across.has(cell.at) && saysShared(cell.text, reading.naming)))
+  const sayings = [...jointly, ...withRoles(cells, owned, reading), ...marks.sayings, ...words.sayings]
   return {
     ...oneSidedIn(columns),
     sides: new Set(columns.flatMap(({ of }) => of ?? [])),
@@ -88,12 +91,15 @@ export function evidenceIn(grid: Grid, row: number, { columns, reading }: Column
     unread: [
       ...unreadableParts(standing),
       ...(sayings.length === 0 && words.parts.length > 0 ? unsaidOwner(columns, standing, grid.rows[row]!.number) : []),
+      ...notOperated(all),
       ...marks.unread,
       ...words.unread,
-      ...[...across].map((at) => ({
-        at,
-        message: 'it is merged across the columns of several parties: it does not say whose it is',
-      })),
+      ...[...across]
+        .filter((at) => !jointly.some((one) => one.at === at))
+        .map((at) => ({
+          at,
+          message: 'it is merged across the columns of several parties: it does not say whose it is',
+        })),
     ],
   }
 }
@@ -103,6 +109,32 @@ function mergedAcross(cells: readonly Cell[]): ReadonlySet<string> {
   const own = cells.filter(({ column }) => column.of !== undefined || column.is === 'box')
   const repeated = Map.groupBy(own, ({ cell }) => cell.at)
   return new Set([...repeated].flatMap(([at, same]) => (same.length > 1 ? [at] : [])))
+}
+
+/** A control that a report counts on, beside "N" under "Client performs?". */
+function notOperated(cells: readonly Cell[]): readonly Unread[] {
+  if (!cells.some(({ column }) => column.is === 'counted-on')) return []
+  return cells
+    .filter(({ column: { is, of }, cell }) => of === 'client' && answers.has(is) && coverageIn(cell.text) === 'none')
+    .map(({ cell: { at } }) => ({
+      at,
+      message: 'the report counts on this control, and here that the client does not operate it: the row stays unclear',
+    }))
+}
+
+const answers: ReadonlySet<ColumnMapping['is']> = new Set(['mark', 'degree'])
+
+/** "Shared", merged across the columns of those who share it. */
+function saysShared(text: string, naming: Naming): boolean {
+  return ownershipIn(text, naming)?.ownership === 'shared'
+}
+
+function distinctAt(cells: readonly Cell[]): readonly Saying[] {
+  return [...new Map(cells.map(({ cell: { at, text } }) => [at, text.trim()]))].map(([at, words]) => ({
+    ownership: 'shared',
+    at,
+    words,
+  }))
 }
 
 export interface Columns {
@@ -201,6 +233,19 @@ function spoken({ column, cell }: Cell, reading: Reading): readonly Saying[] {
   if (column.is !== 'ownership' && column.is !== 'inheritance') return []
   const read = column.is === 'inheritance' ? inherited(cell.text) : undefined
   return [{ ...ownedBy(cell.text, reading, read), at: cell.at, words: cell.text.trim() }]
+}
+
+/** The MSP, where it alone serves in this table and the row says in words what it does. */
+function servingIn({ parts }: Words, columns: readonly ColumnMapping[]): Holder | undefined {
+  if (columns.some(({ of }) => of === 'provider')) return undefined
+  const own = parts.find(({ column, is }) => column.of === 'msp' && is === 'part')
+  return own && holderIn(own.column)
+}
+
+/** What is inherited is inherited from whoever is described as doing it. */
+function inheritedFrom(serving: Holder | undefined, { column }: Cell, saying: Saying): Saying {
+  if (serving === undefined || column.is !== 'inheritance' || saying.ownership !== 'provider') return saying
+  return { ...saying, ownership: serving.side, holder: serving }
 }
 
 function inherited(text: string): Owned | undefined {

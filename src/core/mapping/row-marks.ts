@@ -9,6 +9,7 @@ import type { Owned } from './ownership-words.ts'
 import type { Holder } from './party-words.ts'
 import { plain } from './plain-words.ts'
 import { letterHeading, raciIn } from './raci.ts'
+import { inRaci } from './role-legend.ts'
 import { holderIn, together, toldOwnership } from './row-cells.ts'
 import type { Cell, Reading, Saying, Unread } from './row-cells.ts'
 
@@ -65,7 +66,14 @@ function lettersIn(cells: readonly Cell[], reading: Reading): Marks {
 }
 
 /** A letter of the grid; where the document gives one of them another meaning, cells that hold it are not read. */
-function roleIn({ column, cell: { text } }: Cell, { words, strange = new Set() }: Reading): ReturnType<typeof raciIn> {
+function roleIn(
+  { column, cell: { text } }: Cell,
+  { words, strange = new Set(), ownLetters }: Reading,
+): ReturnType<typeof raciIn> {
+  if (ownLetters !== undefined && /\p{L}/u.test(text) && !isWaived(text)) {
+    const letters = inRaci(text, ownLetters)
+    return letters === undefined ? undefined : raciIn(letters)
+  }
   if (!isWaived(text) && [...strange].some((letter) => text.includes(letter))) return undefined
   return letterIn(column, text, words)
 }

@@ -1,7 +1,7 @@
 // The words for those who serve beside the MSP and the cloud: who watches, who houses, who carries.
 
 const kinds =
-  'soc, mdr, xdr, edr, siem, ndr, backup, data center, data centre, datacenter, colocation, colo, hosting, internet, internet service, telecom, telecoms, telecommunications, network, connectivity, identity, email, e mail, monitoring, security monitoring, managed detection and response, security operations center, soc as a service, disaster recovery, cloud hosting, managed hosting'
+  'soc, mdr, xdr, edr, siem, ndr, backup, data center, data centre, datacenter, colocation, colo, hosting, internet, internet service, telecom, telecoms, telecommunications, network, connectivity, identity, email, e mail, monitoring, security monitoring, managed detection and response, security operations center, soc as a service, disaster recovery, cloud hosting, managed hosting, ehr, emr, software, saas, application'
 const nouns = 'provider, providers, vendor, vendors, supplier, operator, partner'
 
 const others = [
@@ -20,9 +20,9 @@ export const thirdParties: ReadonlySet<string> = new Set([
 /** A place, a wire or a relation as much as whoever stands for it: a party only where parties stand beside it. */
 export const houses: ReadonlySet<string> = new Set(
   [
-    'data center, data centre, datacenter, datacentre, colocation, colo, cloud, carrier, telecom, telecoms, soc, mdr, noc, hosting, cloud platform, third party, third parties, 3rd party, subcontractor, subcontractors, sub contractor',
-    'centre de donnees, hebergement, telecoms, nuage, tiers, sous traitant',
-    'rechenzentrum, rz, telekommunikation, dritte, dritter, subunternehmer, unterauftragnehmer, nachunternehmer',
-    'centro de datos, centro de proceso de datos, cpd, nube, alojamiento, telecomunicaciones, tercero, terceros, subcontratista',
+    'data center, data centre, datacenter, datacentre, colocation, colo, cloud, carrier, telecom, telecoms, soc, mdr, noc, hosting, cloud platform, third party, third parties, 3rd party, subcontractor, subcontractors, sub contractor, landlord, building owner, building management, manufacturer',
+    'centre de donnees, hebergement, telecoms, nuage, tiers, sous traitant, bailleur, fabricant',
+    'rechenzentrum, rz, telekommunikation, dritte, dritter, subunternehmer, unterauftragnehmer, nachunternehmer, vermieter, hersteller',
+    'centro de datos, centro de proceso de datos, cpd, nube, alojamiento, telecomunicaciones, tercero, terceros, subcontratista, arrendador, fabricante',
   ].flatMap((line) => line.split(', ')),
 )
