@@ -23,13 +23,14 @@ export const demoCommand: Command = {
   options: {},
   run: async (_, terminal) => {
     const configuration = readConfiguration(process.env)
-    const services = await openServices(configuration.DATABASE_URL)
+    const origin = configuration.DEMARC_URL
+    const services = { ...(await openServices(configuration.DATABASE_URL)), origin }
     try {
       const ground = {
         services,
         configuration,
         secret: secretOf(configuration),
-        origin: () => configuration.DEMARC_URL,
+        origin: () => origin,
         log: silent,
       }
       const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
