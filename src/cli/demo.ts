@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { readConfiguration } from '../server/configuration/configuration.ts'
 import { secretOf } from '../server/configuration/secret.ts'
 import { silent } from '../server/log.ts'
-import { wiring } from '../server/wiring.ts'
+import { wired } from '../server/wiring.ts'
 import { fillDemonstration } from '../usecases/fill-demonstration.ts'
 import { openServices } from '../usecases/open-services.ts'
 import type { Command } from './command.ts'
@@ -30,12 +30,11 @@ export const demoCommand: Command = {
         services,
         configuration,
         secret: secretOf(configuration),
-        origin: () => origin,
         log: silent,
       }
       const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'))
       const documents = await Promise.all(files.map((name) => readDocumentFile(join(folder, name), services.knowledge)))
-      const { user, lines } = await wiring.demonstrator(ground)
+      const { user, lines } = await wired(ground).demonstrator()
       const { tenant, clients } = await fillDemonstration(services, { owner: user, documents })
       terminal.out(`The tenant “Demonstration” (${tenant}) has ${clients.length} clients:\n`)
       for (const name of clients) terminal.out(`  ${name}\n`)

@@ -17,11 +17,11 @@ export const serveCommand: Command = {
 async function serve(terminal: Terminal): Promise<ExitCode> {
   const { readConfiguration } = await import('../server/configuration/configuration.ts')
   const configuration = readConfiguration(process.env)
-  const [{ runServer }, { wiring }] = await Promise.all([
+  const [{ runServer }, { wired }] = await Promise.all([
     import('../server/run-server.ts'),
     import('../server/wiring.ts'),
   ])
-  const server = await runServer({ configuration, wiring, write: terminal.err })
+  const server = await runServer({ configuration, wire: wired, write: terminal.err })
   terminal.out(`\n${terminal.style('bold', 'Demarc')} is ready at ${terminal.style('cyan', server.origin)}\n`)
   if (configuration.API_DOCS) terminal.out(`The API and its description: ${server.origin}/api/docs\n`)
   for (const line of server.welcome) terminal.out(`${line}\n`)

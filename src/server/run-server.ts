@@ -1,4 +1,7 @@
 // A server process: opens what it stands on, listens, and stops without losing what it accepted.
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
@@ -10,7 +13,7 @@ import { secretOf } from './configuration/secret.ts'
 import { edgeOf } from './edge.ts'
 import { logTo } from './log.ts'
 import { startMetrics } from './metrics.ts'
-import type { Ground, Wiring } from './wiring.ts'
+import type { Ground, Wired } from './wiring.ts'
 
 export interface RunningServer {
   /** the address that it listens on */
@@ -24,41 +27,43 @@ export interface RunningServer {
 
 export interface ServerPlan {
   readonly configuration: Configuration
-  readonly wiring: Wiring
+  readonly wire: (ground: Ground) => Wired
   readonly write: (line: string) => void
 }
 
 /** Throws a refusal where its surroundings do not let it start. */
-export async function runServer({ configuration, wiring, write }: ServerPlan): Promise<RunningServer> {
+export async function runServer(plan: ServerPlan): Promise<RunningServer> {
+  const { wire, write } = plan
+  const configuration = await withPort(plan.configuration)
   const secret = secretOf(configuration)
   const log = logTo({ level: configuration.LOG_LEVEL, now: Date.now, write })
   const metrics = startMetrics()
   const opened = await openServices(configuration.DATABASE_URL)
-  let origin = configuration.DEMARC_URL
+  const origin = configuration.DEMARC_URL
+  const networks = configuration.WEBHOOK_PRIVATE_RANGES.map(({ text }) => text)
   const services = {
     ...opened,
     store: metrics.measured(opened.store),
-    // known for certain once a free port was taken
-    get origin() {
-      return origin
-    },
+    origin,
+    webhookRules: { http: 'refused' as const, networks },
   }
-  const ground: Ground = { services, configuration, secret, origin: () => origin, log }
+  const ground: Ground = { services, configuration, secret, log }
   const stopping = new AbortController()
   try {
+    const { authenticate, signedIn, more, background: work, welcome } = wire(ground)
     const app = appOf({
       services,
-      authenticate: wiring.authenticate(ground),
-      edge: edgeOf(configuration, { origin: ground.origin, log, metrics }),
-      more: wiring.more.map((add) => (one: FastifyInstance) => add(one, ground)),
+      authenticate,
+      signedIn,
+      edge: edgeOf(configuration, { origin: () => origin, log, metrics }),
+      more: [more],
       stopping: () => stopping.signal.aborted,
     })
     const streams = streamsOf(app)
     const url = await listening(app, configuration)
-    if (configuration.PORT === 0) origin = origin.replace(/:0$/, `:${new URL(url).port}`)
     log('info', { event: 'listening', url, origin, engine: services.store.engine })
     const background = new AbortController()
-    const working = Promise.all(wiring.background.map((work) => work(ground, background)))
+    const working = work(background.signal)
     working.catch((error: unknown) => {
       log('error', { event: 'background', error: error instanceof Error ? error.stack : String(error) })
       stopping.abort()
@@ -74,11 +79,22 @@ export async function runServer({ configuration, wiring, write }: ServerPlan): P
       log('info', { event: 'stopped', finished })
       return finished
     })()
-    return { url, origin, welcome: await wiring.welcome(ground), stopped, stop: () => stopping.abort() }
+    return { url, origin, welcome: await welcome(), stopped, stop: () => stopping.abort() }
   } catch (error) {
     await services.store.close()
     throw error
   }
+}
+
+/** With port 0, one that is free just now: links and cookies name it before anybody listens. */
+async function withPort(configuration: Configuration): Promise<Configuration> {
+  if (configuration.PORT !== 0) return configuration
+  const free = createServer().listen(0, configuration.HOST)
+  await once(free, 'listening')
+  const { port } = free.address() as AddressInfo
+  free.close()
+  await once(free, 'close')
+  return { ...configuration, PORT: port, DEMARC_URL: configuration.DEMARC_URL.replace(/:0$/, `:${port}`) }
 }
 
 /** @returns whether all was finished in time */

@@ -1,43 +1,156 @@
-// What the parts of the server that stand outside the table of routes have to say: who asks, further pages, work in the background.
-import type { FastifyInstance } from 'fastify'
+// The parts of a server put together: who asks, the pages of signing in, what is done between requests, and what a start says.
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { Actor } from '../core/access/actor.ts'
 import type { UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
-import type { Authenticate } from './app.ts'
+import { runOutbox } from '../usecases/delivery/run-outbox.ts'
+import { smtpMailer } from '../usecases/delivery/smtp-mailer.ts'
+import type { Mailer } from '../usecases/delivery/smtp-mailer.ts'
+import { runJobs } from '../usecases/run-jobs.ts'
+import { makeDemonstrator } from '../usecases/sign-in/demonstrator.ts'
+import { setUpLink } from '../usecases/sign-in/set-up.ts'
+import type { SingleSignOn } from '../usecases/sign-in/settings.ts'
+import { openSignIn } from '../usecases/sign-in/sign-in.ts'
+import type { SignIn } from '../usecases/sign-in/sign-in.ts'
+import { tidySignIn } from '../usecases/sign-in/tidy.ts'
+import { userOfToken } from '../usecases/user-of-token.ts'
+import { actorOf } from '../usecases/who-acts.ts'
+import type { Caller } from '../usecases/who-acts.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import type { Log } from './log.ts'
+import { mountSignIn } from './sign-in/mount.ts'
+import { userOf } from './sign-in/visitor-of.ts'
 
 /** What each of them stands on. */
 export interface Ground {
   readonly services: Services
   readonly configuration: Configuration
   readonly secret: string
-  /** where people reach this server */
-  readonly origin: () => string
   readonly log: Log
 }
 
-export interface Wiring {
-  readonly authenticate: (ground: Ground) => Authenticate
-  /** routes that are no part of the API's table: pages, sign-in, streams */
-  readonly more: readonly ((app: FastifyInstance, ground: Ground) => void)[]
+export interface Wired {
+  /** who asks, in the tenant that the path names; throws a refusal */
+  readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+  /** who is signed in, by no token; throws a refusal */
+  readonly signedIn: (request: FastifyRequest) => Promise<Caller>
+  /** routes that are no part of the API's table: signing in and its pages */
+  readonly more: (app: FastifyInstance) => void
   /** runs until the signal, then gives back what it took and ends */
-  readonly background: readonly ((ground: Ground, until: { readonly signal: AbortSignal }) => Promise<void>)[]
+  readonly background: (signal: AbortSignal) => Promise<void>
   /** lines for the terminal once it serves: the set-up link of the first start */
-  readonly welcome: (ground: Ground) => Promise<readonly string[]>
+  readonly welcome: () => Promise<readonly string[]>
   /** the owner of the demonstration, and lines that say how to sign in as them */
-  readonly demonstrator: (ground: Ground) => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
+  readonly demonstrator: () => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
 }
 
-export const wiring: Wiring = {
-  authenticate: () => async () => {
-    throw new Refusal('unauthenticated', 'sign in first')
-  },
-  more: [],
-  background: [],
-  welcome: async () => [],
-  demonstrator: async ({ services }) => ({
-    user: services.newId('user') as UserId,
-    lines: ['Signing in is not part of this version yet: the owner of this tenant has no account.'],
-  }),
+export function wired(ground: Ground): Wired {
+  const { services, configuration, secret, log } = ground
+  const signOn = singleSignOn(configuration)
+  const settings = { origin: services.origin, secret, ...(signOn !== undefined && { singleSignOn: signOn }) }
+  const signIn = openSignIn(services, settings, ({ event, outcome, ...rest }) =>
+    log(outcome === 'granted' ? 'info' : 'warn', { event: `sign-in.${event}`, outcome, ...rest }),
+  )
+  const signedIn = async (request: FastifyRequest): Promise<Caller> => {
+    const who = await userOf(signIn, request)
+    if (who === undefined) throw new Refusal('unauthenticated', 'sign in first')
+    return { user: who.user.id, by: 'session' }
+  }
+  return {
+    signedIn,
+    authenticate: async (request, tenant) => {
+      const token = bearerIn(request.headers.authorization)
+      return actorOf(
+        services,
+        token === undefined ? await signedIn(request) : await userOfToken(services, token),
+        tenant,
+      )
+    },
+    more: (app) => mountSignIn(app, signIn),
+    background: (signal) => worked(ground, signIn, signal),
+    welcome: async () => {
+      const link = await setUpLink(signIn)
+      return link === undefined ? [] : ['Set it up (this link works once, for a day):', `  ${link}`]
+    },
+    demonstrator: async () => {
+      const { user, email, password } = await makeDemonstrator(signIn)
+      return { user, lines: [`Sign in with ${email}`, `and this password: ${password}`] }
+    },
+  }
+}
+
+/** RFC 6750 §2.1. */
+function bearerIn(authorization: string | undefined): string | undefined {
+  return /^Bearer +(\S{1,200})$/i.exec(authorization ?? '')?.[1]
+}
+
+const hour = 60 * 60 * 1000
+
+async function worked({ services, configuration, log }: Ground, signIn: SignIn, signal: AbortSignal): Promise<void> {
+  const failed = (what: string) => (error: unknown) =>
+    log('error', {
+      event: `${what} failed`,
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    })
+  const mailer = mailerOf(configuration)
+  const tidy = () => void tidySignIn(signIn).catch(failed('upkeep'))
+  const upkeep = setInterval(tidy, hour)
+  tidy()
+  try {
+    await Promise.all([
+      runJobs(services, {
+        signal,
+        failed: failed('jobs'),
+        ended: (end) => log('info', { ...end, event: 'job' }),
+      }),
+      runOutbox(
+        {
+          store: services.store,
+          now: services.now,
+          random: Math.random,
+          origin: services.origin,
+          webhooks: { rules: services.webhookRules ?? { http: 'refused', networks: [] }, patience: 10_000 },
+          ...(mailer !== undefined && { mailer }),
+        },
+        { signal, failed: failed('outbox') },
+      ),
+    ])
+  } finally {
+    clearInterval(upkeep)
+    mailer?.close()
+  }
+}
+
+const security = { starttls: 'starttls', implicit: 'tls', none: 'none' } as const
+
+function mailerOf({
+  SMTP_HOST,
+  SMTP_PORT,
+  SMTP_TLS,
+  SMTP_USER,
+  SMTP_PASSWORD,
+  SMTP_FROM,
+}: Configuration): Mailer | undefined {
+  if (SMTP_HOST === undefined || SMTP_FROM === undefined) return undefined
+  return smtpMailer({
+    host: SMTP_HOST,
+    port: SMTP_PORT,
+    security: security[SMTP_TLS],
+    from: SMTP_FROM,
+    ...(SMTP_USER !== undefined &&
+      SMTP_PASSWORD !== undefined && { login: { user: SMTP_USER, password: SMTP_PASSWORD } }),
+  })
+}
+
+function singleSignOn(configuration: Configuration): SingleSignOn | undefined {
+  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = configuration
+  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) return undefined
+  return {
+    name: OIDC_NAME,
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    domains: [],
+  }
 }

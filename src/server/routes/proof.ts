@@ -4,6 +4,8 @@ import { FrameworkId, PartyId, Reference } from '../../core/identifiers.ts'
 import { reasons } from '../../core/gap.ts'
 import { viewNames } from '../../core/views/catalogue.ts'
 import { readCoverage, readExposure, readFindings, readView } from '../../usecases/read-proof.ts'
+import { readRevisionView } from '../../usecases/read-revision-view.ts'
+import { WhichText } from '../../usecases/which-text.ts'
 import { route } from '../route.ts'
 import { draftPath, engagementParams } from './draft-bodies.ts'
 
@@ -146,8 +148,12 @@ export const proofRoutes = [
     query: z.strictObject({
       party: PartyId.optional().meta({ description: 'of the view "duties": whose' }),
       framework: FrameworkId.optional(),
+      of: WhichText.default('draft').meta({ description: '`draft`, or the number of a revision' }),
     }),
     answers: { status: 200, says: 'the view', body: ViewBody },
-    run: (ctx, { params: { engagement: id, view }, query }) => readView(ctx, { id, view, ...query }),
+    run: async (ctx, { params: { engagement: id, view }, query: { of, ...wish } }) =>
+      of === 'draft'
+        ? readView(ctx, { id, view, ...wish })
+        : { body: await readRevisionView(ctx, id, { of, view, ...wish }) },
   }),
 ]

@@ -1,15 +1,13 @@
-// Puts sign-in on a server: its API, its pages, and the check of where cookie-borne changes come from.
+// Puts sign-in on a server: its API and its pages.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import { givenTo } from '../given.ts'
 import type { OpenAnswer, OpenRoute } from '../open-route.ts'
 import { openRoutes } from '../open-routes.ts'
-import { checkOrigin } from './check-origin.ts'
 import { mountPages } from './mount-pages.ts'
 import { visitorOf } from './visitor-of.ts'
 
 export function mountSignIn(app: FastifyInstance, signIn: SignIn): void {
-  app.addHook('onRequest', async (request) => checkOrigin(request, signIn.settings.origin))
   for (const route of openRoutes)
     app.route({
       method: route.method,

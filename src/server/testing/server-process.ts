@@ -1,12 +1,12 @@
 // A server as a process of its own, as `npm start` runs it, except that a header says who asks.
 import { readConfiguration } from '../configuration/configuration.ts'
 import { runServer } from '../run-server.ts'
-import { wiring } from '../wiring.ts'
+import { wired } from '../wiring.ts'
 import { named } from './asked-as.ts'
 
 const server = await runServer({
   configuration: readConfiguration(process.env),
-  wiring: { ...wiring, authenticate: () => named },
+  wire: (ground) => ({ ...wired(ground), authenticate: named }),
   write: (line) => process.stderr.write(line),
 })
 process.stdout.write(`${server.origin}\n`)

@@ -11,6 +11,7 @@ import { openSignIn } from '../../../usecases/sign-in/sign-in.ts'
 import type { SecurityEvent, SignIn } from '../../../usecases/sign-in/sign-in.ts'
 import type { SignInSettings } from '../../../usecases/sign-in/settings.ts'
 import { appOf } from '../../app.ts'
+import { bareEdge } from '../../edge.ts'
 import { mountSignIn } from '../mount.ts'
 
 export const origin = 'https://demarc.example'
@@ -50,6 +51,7 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
     const app = appOf({
       services,
       authenticate: () => Promise.reject(new Refusal('unauthenticated', 'not asked here')),
+      edge: { ...bareEdge, origin: () => signIn.settings.origin },
     })
     mountSignIn(app, signIn)
     app.addHook('onError', async (_request, _reply, error: Error) => {

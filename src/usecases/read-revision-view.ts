@@ -1,4 +1,4 @@
-// A view of a matrix as tables of text, for reading at once.
+// A view of a revision, or of a draft as it was, as tables of text.
 import { authorizeIn } from '../core/access/authorize.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { projected } from '../core/views/projected.ts'
@@ -11,14 +11,14 @@ import { readerKnowledge } from './reader-knowledge.ts'
 import { matrixOf } from './which-text.ts'
 import type { WhichText } from './which-text.ts'
 
-export function readView(
+export function readRevisionView(
   ctx: UseCase,
   id: EngagementId,
   { of, ...wish }: ViewWish & { readonly of: WhichText },
 ): Promise<View> {
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     const engagement = await findEngagement(scope, id)
-    authorizeIn(ctx.actor, 'export', engagement)
+    authorizeIn(ctx.actor, 'revision.read', engagement)
     const matrix = await matrixOf(scope, engagement, of)
     return projected({ matrix, context: readerKnowledge(ctx.knowledge) }, wish, asField)
   })
