@@ -22,13 +22,17 @@ const ofPages =
 const transport = 'max-age=31536000; includeSubDomains'
 
 export function secure(app: FastifyInstance, origin: () => string): void {
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(onAll)
     if (origin().startsWith('https:')) reply.header('strict-transport-security', transport)
+    done()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, payload, done) => {
     const isPage =
       String(reply.getHeader('content-type') ?? '').startsWith('text/html') && !reply.hasHeader('content-disposition')
-    reply.header('content-security-policy', isPage ? ofPages : ofData)
+    // a page with a form that leads elsewhere says so itself
+    if (!isPage || !reply.hasHeader('content-security-policy'))
+      reply.header('content-security-policy', isPage ? ofPages : ofData)
+    done(null, payload)
   })
 }

@@ -95,7 +95,9 @@ describe.each(apiOnEachEngine)('documents and exports over HTTP on $engine', ({ 
     expect(asked.json()).not.toHaveProperty('asked')
     const view = await ask('/views/duties?party=client')
     expect(view.json()).toMatchObject({ name: 'duties' })
-    expect((await ask('/views/srm?party=client')).json<{ detail: string }>().detail).toBe('party goes with view duties')
+    expect((await ask('/views/srm?party=client')).json<{ detail: string }>().detail).toBe(
+      'one party’s part is the view "duties"; leave the party out of the others',
+    )
     expect((await ask('/views/nothing')).statusCode).toBe(404)
     expect((await ask('/exports')).json<{ items: readonly unknown[] }>().items.length).toBeGreaterThan(1)
   })

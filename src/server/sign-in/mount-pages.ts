@@ -1,11 +1,13 @@
 // The pages of signing in: forms that work without script, each answered by another page or by going on.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, TooMany } from '../../core/refusal.ts'
+import { tenantsOf } from '../../usecases/my-tenants.ts'
 import { goodLink, staleLink } from '../../usecases/sign-in/links.ts'
 import type { LinkKind } from '../../usecases/sign-in/links.ts'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import { problemOf } from '../problem.ts'
 import { assetsOf, mountAssets } from './assets.ts'
+import { homePage } from './home-page.ts'
 import { formsOf } from './forms.ts'
 import type { Going } from './forms.ts'
 import { pageHtml } from './page.ts'
@@ -32,6 +34,11 @@ export function mountPages(app: FastifyInstance, signIn: SignIn): void {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(text)))),
     )
+    scope.get('/', async (request, reply) => {
+      const who = await userOf(signIn, request)
+      if (who === undefined) return go(reply, '/sign-in')
+      return show(reply, homePage(who, await tenantsOf(signIn, { user: who.user.id, by: 'session' })))
+    })
     for (const { path, page, token } of shown)
       scope.get(path, async (request, reply) => {
         const query = request.query as Readonly<Record<string, string | undefined>>
