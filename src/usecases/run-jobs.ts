@@ -56,25 +56,17 @@ async function workUntil(services: Services, { signal, ended, failed }: Running,
   while (!signal.aborted) {
     try {
       const end = await doNextJob(services, { giveUp })
-      if (end === undefined) {
-        if (services.now() >= drop) {
-          await dropOldResults(services)
-          drop = services.now() + betweenDrops
-        }
-        await untilLater(signal)
-      } else ended?.(end)
+      if (end !== undefined) {
+        ended?.(end)
+        continue
+      }
+      if (services.now() >= drop) {
+        await dropOldResults(services)
+        drop = services.now() + betweenDrops
+      }
     } catch (error) {
       failed?.(error)
-      await untilLater(signal)
     }
+    await timer(pause, undefined, { signal }).catch(() => undefined) // told to stop
   }
-}
-
-async function untilLater(signal: AbortSignal): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  const waiting = setTimeout(resolve, pause)
-  signal.addEventListener('abort', () => resolve(), { once: true })
-  if (signal.aborted) resolve()
-  await promise
-  clearTimeout(waiting)
 }

@@ -96,8 +96,16 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
 /** As before the first start. */
 async function emptied({ database }: TwoMsps): Promise<void> {
   const tables = [
-    ...['search_rows', 'search_engagements', 'activities', 'past_heads', 'events', 'event_heads'],
-    ...['engagements', 'clients', 'members', 'tenants'],
+    'search_rows',
+    'search_engagements',
+    'activities',
+    'past_heads',
+    'events',
+    'event_heads',
+    'engagements',
+    'clients',
+    'members',
+    'tenants',
   ]
   for (const table of tables) await database.run(`delete from ${table}`)
 }
