@@ -23,7 +23,7 @@ function refuseForeignOrigin(request: FastifyRequest, own: string): void {
 function isOurs({ headers, routeOptions }: FastifyRequest, own: string): boolean {
   const { origin, 'sec-fetch-site': site } = headers
   // A page that tells nobody where one came from sends `null`, also to itself.
-  if (origin !== undefined && origin !== 'null') return origin === own
+  if (origin !== undefined && origin !== 'null') return origin === own && (site ?? 'same-origin') === 'same-origin'
   if (site !== undefined) return site === 'same-origin'
   if (origin === 'null' || doors.test(routeOptions.url ?? '')) return false
   // No browser: a program, which brings a token and no cookie.
