@@ -12,7 +12,7 @@ import { doNextJob } from './do-next-job.ts'
 import { ExportAsked } from './export-asked.ts'
 import { makeRevision } from './make-revision.ts'
 import { listJobs, openJob, readJobFile } from './read-jobs.ts'
-import { readView } from './read-view.ts'
+import { readRevisionView } from './read-view.ts'
 import { dropOldResults, runJobs } from './run-jobs.ts'
 import { onEachEngine, servicesOn } from './testing/two-msps.ts'
 import type { TwoMsps } from './testing/two-msps.ts'
@@ -264,7 +264,7 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     }
     await expect(askExport(world.theirs.owner, engagement, workbook)).rejects.toMatchObject({ code: 'not-found' })
     const outsider = seated({ seats: [] })
-    await expect(readView(outsider, engagement, { of: 'draft', view: 'srm' })).rejects.toMatchObject({
+    await expect(readRevisionView(outsider, engagement, { of: 1, view: 'srm' })).rejects.toMatchObject({
       code: 'not-found',
     })
   })

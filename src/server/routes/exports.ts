@@ -1,15 +1,11 @@
-// Exports: views read at once, files made at once or as jobs.
+// Exports: files of a matrix, a view or a redline, made at once or as jobs.
 import { z } from 'zod'
-import { FrameworkId, PartyId } from '../../core/identifiers.ts'
 import { PageQuery, pageOf } from '../../core/page.ts'
 import { EngagementId, JobId, TenantId, UserId } from '../../core/record-id.ts'
-import { viewNames } from '../../core/views/catalogue.ts'
 import { askExport } from '../../usecases/ask-export.ts'
 import { cancelJob } from '../../usecases/cancel-job.ts'
 import { ExportAsked } from '../../usecases/export-asked.ts'
 import { listJobs, openJob, readJobFile } from '../../usecases/read-jobs.ts'
-import { readView } from '../../usecases/read-view.ts'
-import { WhichText } from '../../usecases/which-text.ts'
 import { route } from '../route.ts'
 
 const params = z.strictObject({ tenant: TenantId, engagement: EngagementId })
@@ -39,37 +35,7 @@ const JobBody = z
   })
   .describe('An export: its file is at `…/jobs/{job}/file` when it is done, for a day')
 
-const Table = z.object({ title: z.string(), columns: z.array(z.string()), rows: z.array(z.array(z.string())) })
-
 export const exportRoutes = [
-  route({
-    name: 'readView',
-    method: 'GET',
-    path: '/api/tenants/{tenant}/engagements/{engagement}/views/{view}',
-    summary: 'A view of the matrix as tables of text',
-    action: 'export',
-    params: params.extend({ view: z.enum(viewNames) }),
-    query: z.strictObject({
-      of: WhichText.default('draft'),
-      party: PartyId.optional().meta({ description: 'whose duties; goes with the view duties' }),
-      framework: FrameworkId.optional(),
-    }),
-    answers: {
-      status: 200,
-      says: 'the view',
-      body: z.object({
-        name: z.string(),
-        title: z.string(),
-        intro: z.array(z.string()),
-        preface: z.array(Table),
-        tables: z.array(Table),
-        only: z.string().optional(),
-      }),
-    },
-    run: async (ctx, { params: { engagement, view }, query }) => ({
-      body: await readView(ctx, engagement, { view, ...query }),
-    }),
-  }),
   route({
     name: 'askExport',
     method: 'POST',

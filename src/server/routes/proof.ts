@@ -4,6 +4,8 @@ import { FrameworkId, PartyId, Reference } from '../../core/identifiers.ts'
 import { reasons } from '../../core/gap.ts'
 import { viewNames } from '../../core/views/catalogue.ts'
 import { readCoverage, readExposure, readFindings, readView } from '../../usecases/read-proof.ts'
+import { readRevisionView } from '../../usecases/read-view.ts'
+import { WhichText } from '../../usecases/which-text.ts'
 import { route } from '../route.ts'
 import { draftPath, engagementParams } from './draft-bodies.ts'
 
@@ -144,10 +146,14 @@ export const proofRoutes = [
     action: 'engagement.read',
     params: engagementParams.extend({ view: z.enum(viewNames) }),
     query: z.strictObject({
+      of: WhichText.default('draft'),
       party: PartyId.optional().meta({ description: 'of the view "duties": whose' }),
       framework: FrameworkId.optional(),
     }),
     answers: { status: 200, says: 'the view', body: ViewBody },
-    run: (ctx, { params: { engagement: id, view }, query }) => readView(ctx, { id, view, ...query }),
+    run: async (ctx, { params: { engagement: id, view }, query: { of, ...wish } }) =>
+      of === 'draft'
+        ? readView(ctx, { id, view, ...wish })
+        : { body: await readRevisionView(ctx, id, { of, view, ...wish }) },
   }),
 ]
