@@ -158,7 +158,8 @@ function faultIn(step: Step, answer: Asked, method: string): readonly string[] {
   const { route, kind, place, expected } = step
   const status = expected.status ?? route.answers.status
   const detail = method === 'HEAD' ? undefined : expected.detail
-  if (answer.status === status && (detail === undefined || detail === answer.detail)) return straysIn(step, answer, method)
+  if (answer.status === status && (detail === undefined || detail === answer.detail))
+    return straysIn(step, answer, method)
   const wanted = `${status}${detail === undefined ? '' : ` “${detail}”`}`
   return [
     `${route.name}, ${method} as ${kind.name}, ${place.state}: ${wanted} expected, answered ${answer.status} “${answer.detail.slice(0, 300)}”`,
@@ -167,11 +168,14 @@ function faultIn(step: Step, answer: Asked, method: string): readonly string[] {
 
 /** In a list of engagements a guest finds those that they were let into. */
 function straysIn({ route, kind, place, made, expected }: Step, { detail }: Asked, method: string): readonly string[] {
-  if (made.listsEngagements === undefined || expected.status !== undefined || method === 'HEAD' || !isGuest(kind)) return []
+  if (made.listsEngagements === undefined || expected.status !== undefined || method === 'HEAD' || !isGuest(kind))
+    return []
   const { items } = JSON.parse(detail) as { readonly items: readonly { readonly id: string }[] }
   const wanted = kind.standing === 'elsewhere' ? place.msp.engagement : place.engagement
   if (items.length === 1 && items[0]!.id === wanted) return []
-  return [`${route.name} as ${kind.name}, ${place.state}: shows ${items.map(({ id }) => id).join(', ')} and not ${wanted}`]
+  return [
+    `${route.name} as ${kind.name}, ${place.state}: shows ${items.map(({ id }) => id).join(', ')} and not ${wanted}`,
+  ]
 }
 
 /** What belongs to another tenant is answered as what nobody has. */

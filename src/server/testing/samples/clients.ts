@@ -2,7 +2,9 @@
 import type { ClientId } from '../../../core/record-id.ts'
 import { addContact } from '../../../usecases/add-contact.ts'
 import { archiveClient } from '../../../usecases/archive-client.ts'
+import { archiveEngagement } from '../../../usecases/archive-engagement.ts'
 import { createClient } from '../../../usecases/create-client.ts'
+import { openEngagement } from '../../../usecases/open-engagement.ts'
 import type { Place } from '../walk-world.ts'
 import { nothing } from './sample.ts'
 import type { Samples } from './sample.ts'
@@ -30,7 +32,12 @@ export const clientSamples: Samples = {
 
   listEngagements: ({ client }) => ({ query: { client, limit: '200' }, listsEngagements: true }),
   archiveEngagement: ({ state }) => (state === 'draft' ? {} : { conflict: 'this engagement is archived already' }),
-  restoreEngagement: ({ state }) => (state === 'archived' ? {} : { conflict: 'this engagement is not archived' }),
+  restoreEngagement: async ({ owner, engagement: id, state }) => {
+    if (state === 'draft') return { conflict: 'this engagement is not archived' }
+    const { engagement } = await openEngagement(owner, id)
+    if (engagement.state === 'draft') await archiveEngagement(owner, id)
+    return {}
+  },
   readPortfolio: nothing,
   listReviewsDue: nothing,
   searchActivities: ({ client }) => ({ query: { words: 'backup', client } }),

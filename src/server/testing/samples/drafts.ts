@@ -1,12 +1,12 @@
 // Samples: the matrix of a draft, its activities, answers and decisions, and composing it again.
 import type { Activity } from '../../../core/activity.ts'
 import type { Decision } from '../../../core/decision.ts'
+import { addActivity } from '../../../usecases/add-activity.ts'
 import { listQuestions } from '../../../usecases/answer-questions.ts'
-import { editActivities } from '../../../usecases/change-activities.ts'
 import { offerRecomposition } from '../../../usecases/recompose.ts'
 import { removeActivities } from '../../../usecases/remove-activities.ts'
 import type { Place } from '../walk-world.ts'
-import { nothing } from './sample.ts'
+import { freshSlug, nothing } from './sample.ts'
 import type { Samples } from './sample.ts'
 
 const first = ({ matrix }: Place): Activity => matrix.activities[0]!
@@ -56,17 +56,23 @@ export const draftSamples: Samples = {
   engagementHistory: nothing,
   listRemovedActivities: nothing,
   restoreActivity: async (place) => {
-    await removeActivities(place.owner, { id: place.engagement }, [row(place)])
-    return { params: itsId(place), body: {} }
+    const { id } = await added(place, {})
+    await removeActivities(place.owner, { id: place.engagement }, [{ id, version: 1 }])
+    return { params: { activity: id }, body: {} }
   },
 
   takeOpenDuty: async (place) => {
-    const { owner, engagement } = place
-    const activity = first(place)
-    const duties = activity.duties.map((duty, index) => (index === 0 ? { ...duty, party: 'unassigned' } : duty))
-    await editActivities(owner, { id: engagement }, [{ version: 1, activity: { ...activity, duties } }])
-    return { params: itsId(place), body: { version: 2, party: 'msp' } }
+    const duties = first(place).duties.map((duty, index) => (index === 0 ? { ...duty, party: 'unassigned' } : duty))
+    const { id } = await added(place, { duties })
+    return { params: { activity: id }, body: { version: 1, party: 'msp' } }
   },
+}
+
+/** Another like the first, of this asker alone. */
+async function added(place: Place, words: Partial<Activity>): Promise<Activity> {
+  const activity = { ...first(place), ...words, id: freshSlug(place) }
+  await addActivity(place.owner, { id: place.engagement }, { activity })
+  return activity
 }
 
 function retitled(place: Place): Activity {

@@ -8,7 +8,7 @@ import { addOffering, takeFromLibrary } from '../../../usecases/start-catalogue.
 import { listDepartures } from '../../../usecases/template-departures.ts'
 import { wordActivity } from '../../../usecases/word-template.ts'
 import type { Place } from '../walk-world.ts'
-import { nothing } from './sample.ts'
+import { freshSlug, nothing } from './sample.ts'
 import type { Samples } from './sample.ts'
 
 const words = {
@@ -22,7 +22,7 @@ export const ownTemplateSamples: Samples = {
   readCatalogue: nothing,
   readLibraryOfferings: nothing,
   takeFromLibrary: async (place) => ({ body: { offerings: [await untaken(place)] } }),
-  addOffering: (place) => ({ body: { id: freshId(place), ...words } }),
+  addOffering: (place) => ({ body: { id: freshSlug(place), ...words } }),
   orderCatalogue: async (place) => ({ body: { offerings: (await offerings(place)).toReversed() } }),
   changeOffering: async (place) => ({ params: await ours(place), body: { version: 1, title: 'Site visits' } }),
   archiveOffering: async (place) => ({ params: await ours(place), body: { version: 1 } }),
@@ -38,10 +38,10 @@ export const ownTemplateSamples: Samples = {
   },
 
   readTemplate: nothing,
-  wordActivity: (place) => ({ body: { version: 0, activity: { ...plain(place), id: freshId(place) } } }),
+  wordActivity: (place) => ({ body: { version: 0, activity: { ...plain(place), id: freshSlug(place) } } }),
   leaveOutActivity: async (place) => ({ params: { activity: await unworded(place) }, body: { version: 0 } }),
   giveBackActivity: async (place) => {
-    const activity = freshId(place)
+    const activity = freshSlug(place)
     await wordActivity(place.owner, { version: 0, activity: { ...plain(place), id: activity } })
     return { params: { activity }, body: { version: 1 } }
   },
@@ -61,10 +61,6 @@ export const ownTemplateSamples: Samples = {
   },
 }
 
-function freshId({ world }: Place): string {
-  return `walk-${world.services.newId('job').slice('job_'.length)}`
-}
-
 /** Of no offering, so that it depends on no catalogue. */
 function plain({ matrix }: Place): Activity {
   const { origin: _, ...activity } = matrix.activities[0]!
@@ -72,7 +68,7 @@ function plain({ matrix }: Place): Activity {
 }
 
 async function ours(place: Place) {
-  const offering = freshId(place)
+  const offering = freshSlug(place)
   await addOffering(place.owner, { id: offering, ...words })
   return { offering }
 }

@@ -21,3 +21,8 @@ export type Sample = (place: Place, asker: Asker) => SampleRequest | Promise<Sam
 export type Samples = Readonly<Record<string, Sample>>
 
 export const nothing: Sample = () => ({})
+
+/** For what has an id that people choose. */
+export function freshSlug({ world }: Place): string {
+  return `walk-${world.services.newId('job').slice('job_'.length)}`
+}
