@@ -5,14 +5,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { Matrix } from '../../core/matrix.ts'
 import { kinds } from '../problem.ts'
-import { routes } from '../routes.ts'
+import { routes as ofTenant } from '../routes.ts'
 import { quietApp } from '../testing/listening.ts'
+import { describedRoutes } from './described-route.ts'
 import { openApiOf } from './document.ts'
 import type { Json } from './json-schemas.ts'
 import { tagOf } from './operation.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+const routes = describedRoutes(ofTenant)
 const document = openApiOf(routes, version)
 const operations = Object.entries(
   document['paths'] as Readonly<Record<string, Readonly<Record<string, Json>>>>,

@@ -67,7 +67,11 @@ export const draftHistoryRoutes = [
     action: 'history.read',
     params: engagementParams,
     query: z.strictObject(PageQuery),
-    answers: { status: 200, says: 'a page, the newest first; guests see what concerns the matrix', body: pageOf(EventBody) },
+    answers: {
+      status: 200,
+      says: 'a page, the newest first; guests see what concerns the matrix',
+      body: pageOf(EventBody),
+    },
     run: async (ctx, { params: { engagement: id }, query }) => ({ body: await engagementHistory(ctx, id, query) }),
   }),
   route({

@@ -33,7 +33,7 @@ const JobBody = z
     madeBy: UserId,
     endedAt: z.iso.datetime().optional(),
   })
-  .describe('An export: its file is at `…/jobs/{job}/file` when it is done, for a day')
+  .meta({ id: 'Job', description: 'An export: its file is at `…/jobs/{job}/file` when it is done, for a day' })
 
 export const exportRoutes = [
   route({
