@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../core/refusal.ts'
 import { kinds } from '../problem.ts'
 import type { DescribedRoute } from './described-route.ts'
 import type { Json, JsonSchemas } from './json-schemas.ts'
-import { isKept, parametersOf, spaced } from './parameters.ts'
+import { isKept, isRepeatable, parametersOf, spaced } from './parameters.ts'
 
 export function operationOf(route: DescribedRoute, schemas: JsonSchemas): Json {
   const body = bodyOf(route, schemas)
@@ -94,8 +94,12 @@ function contentOf({ file, stream, body }: DescribedRoute['answers'], schemas: J
 
 const always = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-many', 'busy'] as const
 
-function problemsOf({ method }: DescribedRoute): Json {
-  const codes: readonly RefusalCode[] = method === 'GET' ? always : [...always, 'conflict']
+function problemsOf(route: DescribedRoute): Json {
+  const codes: readonly RefusalCode[] = [
+    ...always,
+    ...(route.method === 'GET' ? [] : (['conflict'] as const)),
+    ...(isRepeatable(route) ? (['key-reused'] as const) : []),
+  ]
   const bySize = codes.toSorted((one, other) => kinds[one].status - kinds[other].status)
   return Object.fromEntries(bySize.map((code) => [kinds[code].status, { $ref: `#/components/responses/${code}` }]))
 }

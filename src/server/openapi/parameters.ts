@@ -16,12 +16,17 @@ export function isKept({ method, answers, action }: DescribedRoute): boolean {
   return method === 'GET' && answers.stream === undefined && action !== undefined
 }
 
+/** Whether it is done once, however often it is sent with its key. */
+export function isRepeatable({ method, action }: DescribedRoute): boolean {
+  return method === 'POST' && action !== undefined
+}
+
 function inHeaders(route: DescribedRoute): readonly (keyof typeof sharedParameters)[] {
   return [
     ...(isKept(route) ? (['IfNoneMatch'] as const) : []),
     ...(route.ifMatch === undefined ? [] : (['IfMatch'] as const)),
     ...(route.answers.stream === undefined ? [] : (['LastEventId'] as const)),
-    ...(route.method === 'POST' && route.action !== undefined ? (['IdempotencyKey'] as const) : []),
+    ...(isRepeatable(route) ? (['IdempotencyKey'] as const) : []),
   ]
 }
 
