@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { configurationTable } from '../src/server/configuration/configuration-table.ts'
 import { openApiOf } from '../src/server/openapi/document.ts'
+import { describedRoutes } from '../src/server/openapi/described-route.ts'
 import { routes } from '../src/server/routes.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string }
-writeFileSync('docs/openapi.json', `${JSON.stringify(openApiOf(routes, version), null, 2)}\n`)
+writeFileSync('docs/openapi.json', `${JSON.stringify(openApiOf(describedRoutes(routes), version), null, 2)}\n`)
 writeFileSync('docs/configuration.md', configurationTable())

@@ -5,18 +5,19 @@ import { fileURLToPath } from 'node:url'
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { DescribedRoute } from './openapi/described-route.ts'
+import { describedRoutes } from './openapi/described-route.ts'
 import { openApiOf } from './openapi/document.ts'
+import type { Route } from './route.ts'
 
 interface Sent {
   readonly type: string
   readonly bytes: () => Uint8Array
 }
 
-export function apiPages(app: FastifyInstance, routes: readonly DescribedRoute[]): void {
+export function apiPages(app: FastifyInstance, routes: readonly Route[]): void {
   const description: Sent = {
     type: 'application/json; charset=utf-8',
-    bytes: () => Buffer.from(JSON.stringify(openApiOf(routes, version()))),
+    bytes: () => Buffer.from(JSON.stringify(openApiOf(describedRoutes(routes), version()))),
   }
   serve(app, '/api/openapi.json', description)
   for (const [name, file] of Object.entries(files)) serve(app, `/api/docs${name}`, file)

@@ -18,6 +18,8 @@ interface Described<P extends Fields, Q extends Fields, B extends z.ZodType> {
   readonly body?: B
   /** the body is a file's bytes, as application/octet-stream; `body` is then `z.instanceof(Uint8Array)` */
   readonly takes?: 'bytes'
+  /** it is refused without an If-Match that names the version that was seen */
+  readonly ifMatch?: 'asked for'
   /** the answer holds a secret: it is not kept, and a request repeated with its idempotency key is not answered again */
   readonly secret?: 'shown once'
   readonly answers: Answers

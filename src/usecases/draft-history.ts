@@ -2,6 +2,7 @@
 import { authorizeIn } from '../core/access/authorize.ts'
 import { rowHistory } from '../core/draft/row-history.ts'
 import type { HistoryEntry, PastRow } from '../core/draft/row-history.ts'
+import { maySee } from '../core/event-sight.ts'
 import type { ActivityId } from '../core/identifiers.ts'
 import type { Page, PageAsked } from '../core/page.ts'
 import type { EngagementId } from '../core/record-id.ts'
@@ -31,8 +32,28 @@ export function activityHistory(
   })
 }
 
-export function engagementHistory(ctx: UseCase, id: EngagementId, page: PageAsked): Promise<Page<RecordedEvent>> {
-  return inHistory(ctx, id, (scope) => eventsIn(scope, id, page))
+/** A page may show a guest fewer than were asked for: how the MSP works on it, and whom it lets in, is its own affair. */
+export function engagementHistory(ctx: UseCase, id: EngagementId, asked: PageAsked): Promise<Page<PastEvent>> {
+  return ctx.store.read(ctx.actor.tenant, async (scope) => {
+    authorizeIn(ctx.actor, 'history.read', await findStanding(scope, id))
+    const page = await eventsIn(scope, id, asked)
+    return { ...page, items: page.items.filter((event) => maySee(ctx.actor, event)).map((event) => past(ctx, event)) }
+  })
+}
+
+export type PastEvent = Omit<RecordedEvent, 'actor' | 'body'> & {
+  /** by which way, the MSP’s own people see */
+  readonly actor: { readonly user: string; readonly by?: string }
+  readonly body: unknown
+}
+
+function past({ actor: { member } }: UseCase, event: RecordedEvent): PastEvent {
+  const { by, ...doer } = JSON.parse(event.actor) as { readonly user: string; readonly by?: string }
+  return {
+    ...event,
+    actor: { ...doer, ...(member !== undefined && by !== undefined && { by }) },
+    body: JSON.parse(event.body) as unknown,
+  }
 }
 
 /** What was taken out, the newest first: what can be restored. */

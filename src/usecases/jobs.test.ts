@@ -264,7 +264,7 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     }
     await expect(askExport(world.theirs.owner, engagement, workbook)).rejects.toMatchObject({ code: 'not-found' })
     const outsider = seated({ seats: [] })
-    await expect(readRevisionView(outsider, engagement, { of: 'draft', view: 'srm' })).rejects.toMatchObject({
+    await expect(readRevisionView(outsider, engagement, { of: 1, view: 'srm' })).rejects.toMatchObject({
       code: 'not-found',
     })
   })

@@ -1,5 +1,6 @@
 // Imports of an engagement: listed, and read with their claims and how their columns were understood.
 import { z } from 'zod'
+import { rolesIn } from '../core/access/actor.ts'
 import { authorizeIn } from '../core/access/authorize.ts'
 import type { EngagementAction } from '../core/access/policy.ts'
 import type { Page, PageAsked } from '../core/page.ts'
@@ -32,7 +33,8 @@ export async function importFor(
   { id, action }: { readonly id: ImportId; readonly action: EngagementAction },
 ): Promise<WholeImport> {
   const one = await findImport(scope, id)
-  if (one === undefined) throw new Refusal('not-found', 'there is no such import')
+  if (one === undefined || rolesIn(actor, one.engagement).length === 0)
+    throw new Refusal('not-found', 'there is no such import')
   authorizeIn(actor, action, await findEngagement(scope, one.engagement))
   return one
 }

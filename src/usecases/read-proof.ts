@@ -12,12 +12,14 @@ import { openJson } from '../core/open-objectives.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import { suggest } from '../core/schema-issues.ts'
-import { views } from '../core/views/catalogue.ts'
 import type { ViewName } from '../core/views/catalogue.ts'
+import { projected } from '../core/views/projected.ts'
 import type { UseCase } from './context.ts'
+import { asField } from './export-file.ts'
 import { made } from './made-bytes.ts'
 import type { MadeAnswer } from './made-bytes.ts'
 import { proofOf } from './proof.ts'
+import { readerKnowledge } from './reader-knowledge.ts'
 
 export interface ProofAsked {
   readonly id: EngagementId
@@ -105,16 +107,15 @@ export interface ViewAsked extends ProofAsked {
 }
 
 export function readView(ctx: UseCase, { id, view, party, framework }: ViewAsked): Promise<MadeAnswer> {
-  if (party !== undefined && view !== 'duties')
-    throw new Refusal('invalid', 'one party’s part is the view "duties"; leave the party out of the others')
   return made(ctx, id, {
     name: `view ${view} ${party ?? ''} ${framework ?? ''}`,
     depends: libraryOf(ctx.knowledge),
-    make: ({ matrix }) => {
-      refuseUnknown('party', party, matrix.parties)
-      refuseUnknown('framework', framework, matrix.frameworks)
-      return views[view]({ matrix, context: ctx.knowledge, proof: proofOf(matrix, ctx.knowledge), party, framework })
-    },
+    make: ({ matrix }) =>
+      projected(
+        { matrix, context: readerKnowledge(ctx.knowledge), proof: proofOf(matrix, ctx.knowledge) },
+        { view, party, framework },
+        asField,
+      ),
   })
 }
 

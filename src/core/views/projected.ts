@@ -1,5 +1,6 @@
 // The view that somebody asks for by name, of one party or one framework; refused where the matrix has no such thing.
 import { coverage } from '../coverage.ts'
+import type { Coverage } from '../coverage.ts'
 import type { Context } from '../context.ts'
 import type { FrameworkId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
@@ -18,12 +19,14 @@ export interface ViewWish {
 interface Shown {
   readonly matrix: Matrix
   readonly context: Context
+  /** where it is made already */
+  readonly proof?: Coverage
 }
 
 /** How whoever asks writes an option: `--party` on a command line, `party` over HTTP. */
 export type OptionName = (option: string) => string
 
-export function projected({ matrix, context }: Shown, wish: ViewWish, say: OptionName): View {
+export function projected({ matrix, context, proof }: Shown, wish: ViewWish, say: OptionName): View {
   const { view: name = 'srm', party } = wish
   const parties = matrix.parties.map(({ id }) => id)
   if (party !== undefined && !parties.includes(party))
@@ -31,7 +34,7 @@ export function projected({ matrix, context }: Shown, wish: ViewWish, say: Optio
   if (party !== undefined && name !== 'duties')
     throw new Refusal('invalid', `${say('party')} goes with ${say('view')} duties`)
   const framework = knownFramework(wish.framework, matrix)
-  return views[name]({ matrix, context, proof: coverage(matrix, context), party, framework })
+  return views[name]({ matrix, context, proof: proof ?? coverage(matrix, context), party, framework })
 }
 
 /** The framework that was asked for, if the matrix has it. */

@@ -5,14 +5,16 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { Matrix } from '../../core/matrix.ts'
 import { kinds } from '../problem.ts'
-import { routes } from '../routes.ts'
+import { routes as ofTenant } from '../routes.ts'
 import { quietApp } from '../testing/listening.ts'
+import { describedRoutes } from './described-route.ts'
 import { openApiOf } from './document.ts'
 import type { Json } from './json-schemas.ts'
 import { tagOf } from './operation.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { readonly version: string }
+const routes = describedRoutes(ofTenant)
 const document = openApiOf(routes, version)
 const operations = Object.entries(
   document['paths'] as Readonly<Record<string, Readonly<Record<string, Json>>>>,
@@ -46,9 +48,11 @@ test.each(operations.map(({ path, method, operation }) => [`${method} ${path}`, 
     expect(inPath.toSorted()).toEqual([...name.matchAll(/\{(\w+)\}/g)].map(([, one]) => one!).toSorted())
     for (const one of parameters) expect(one['$ref'] ?? one['schema']).toBeDefined()
     const statuses = Object.keys(operation['responses'] as Json).map(Number)
-    const problems = Object.values(kinds).flatMap(({ status }) => (status === 409 ? [] : [status]))
+    const problems = Object.values(kinds).flatMap(({ status }) => ([409, 422].includes(status) ? [] : [status]))
     expect(statuses).toEqual(expect.arrayContaining(problems))
     expect(statuses.includes(409)).toBe(!name.startsWith('get '))
+    const repeatable = parameters.some((one) => one['$ref'] === '#/components/parameters/IdempotencyKey')
+    expect(statuses.includes(422)).toBe(repeatable)
   },
 )
 

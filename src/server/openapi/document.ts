@@ -76,7 +76,8 @@ const securitySchemes = {
   session: {
     type: 'apiKey',
     in: 'cookie',
-    name: '__Host-demarc',
-    description: 'The session of somebody who is signed in, in a browser.',
+    name: '__Host-demarc.session',
+    description:
+      'The session of somebody who is signed in, in a browser. On `http://localhost` the cookie is `demarc-PORT.session`, with the server’s port.',
   },
 }

@@ -1,10 +1,14 @@
 // From a route's schemas to JSON Schema: what has a name is defined once, among the document's components.
 import { z } from 'zod'
 import { Activity } from '../../core/activity.ts'
+import { Claim } from '../../core/claims/claim.ts'
 import { Decision } from '../../core/decision.ts'
 import { Duty } from '../../core/duty.ts'
-import { Matrix } from '../../core/matrix.ts'
+import { Mapping } from '../../core/mapping/mapping.ts'
+import { Matrix, MatrixHead } from '../../core/matrix.ts'
 import { Party } from '../../core/party.ts'
+import { PortfolioFigures } from '../../core/portfolio-figures.ts'
+import { Offering } from '../../core/template.ts'
 
 export type Json = Readonly<Record<string, unknown>>
 
@@ -23,9 +27,14 @@ const nameOf = new Map<z.core.$ZodType, string>([
   [Duty, 'Duty'],
   [Party, 'Party'],
   [Decision, 'Decision'],
+  [MatrixHead, 'MatrixHead'],
+  [PortfolioFigures, 'Figures'],
+  [Offering, 'Offering'],
+  [Claim, 'Claim'],
+  [Mapping, 'Mapping'],
 ])
 
-/** Zod's own, which holds the descriptions, and the names besides. */
+/** Zod's own, which holds the descriptions and the names (`id`) of what routes answer, and the names of the core's besides. */
 const registry = Object.assign(Object.create(z.globalRegistry) as typeof z.globalRegistry, {
   get: (schema: z.core.$ZodType) => {
     const known = z.globalRegistry.get(schema)

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../../core/refusal.ts'
 import { kinds } from '../problem.ts'
 import type { DescribedRoute } from './described-route.ts'
 import type { Json, JsonSchemas } from './json-schemas.ts'
-import { parametersOf, spaced } from './parameters.ts'
+import { isKept, isRepeatable, parametersOf, spaced } from './parameters.ts'
 
 export function operationOf(route: DescribedRoute, schemas: JsonSchemas): Json {
   const body = bodyOf(route, schemas)
@@ -11,17 +11,38 @@ export function operationOf(route: DescribedRoute, schemas: JsonSchemas): Json {
     operationId: route.name,
     tags: [tagOf(route)],
     summary: route.summary,
-    ...(route.action !== undefined && { description: `Needs the right \`${route.action}\`.` }),
+    ...told(route),
     parameters: parametersOf(route, schemas),
     ...(body !== undefined && { requestBody: body }),
     responses: { ...answerOf(route, schemas), ...problemsOf(route) },
   }
 }
 
+function told({ action, asks, secret }: DescribedRoute): Json {
+  const sentences = [
+    ...(action === undefined ? [] : [`Needs the right \`${action}\`.`]),
+    ...(asks === undefined ? [] : [whoAsks[asks]]),
+    ...(secret === undefined ? [] : ['Repeated with its Idempotency-Key it is refused: the secret is shown once.']),
+  ]
+  return {
+    description: sentences.join(' '),
+    ...(asks !== undefined && { security: asks === 'nobody' ? [] : [{ session: [] }] }),
+  }
+}
+
+const whoAsks = {
+  nobody: 'Needs nobody to be signed in.',
+  session: 'Needs the session of somebody who is signed in; no token will do.',
+  'fresh session':
+    'Needs the session of somebody who signed in, or proved again that it is them, within the last five minutes; no token will do.',
+} as const
+
+const subjects: Readonly<Record<string, string>> = { auth: 'sign-in', session: 'sign-in' }
+
 /** The subject that it is about: what stands in the path after the tenant. */
 export function tagOf({ path }: Pick<DescribedRoute, 'path'>): string {
   const [, subject = 'general'] = /^\/api\/(?:tenants\/\{tenant\}\/?)?([^/{]+)?/.exec(path) ?? []
-  const words = spaced(subject).replaceAll('-', ' ')
+  const words = subjects[subject] ?? spaced(subject).replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
@@ -40,29 +61,45 @@ function bodyOf({ body, takes }: DescribedRoute, schemas: JsonSchemas): Json | u
   }
 }
 
-function answerOf({ answers, method }: DescribedRoute, schemas: JsonSchemas): Json {
-  const content =
-    answers.file === undefined
-      ? answers.body && { 'application/json': { schema: schemas.answered(answers.body) } }
-      : Object.fromEntries(answers.file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
-  return {
-    [answers.status]: {
-      description: answers.says,
-      headers: {
-        'X-Request-Id': { $ref: '#/components/headers/RequestId' },
-        ...(method === 'GET' && { ETag: { $ref: '#/components/headers/ETag' } }),
-        ...(answers.status === 201 && { Location: { $ref: '#/components/headers/Location' } }),
-      },
-      ...(content !== undefined && { content }),
+function answerOf(route: DescribedRoute, schemas: JsonSchemas): Json {
+  const { answers } = route
+  const content = contentOf(answers, schemas)
+  const answer = (status: number, description: string): Json => ({
+    description,
+    headers: {
+      'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+      ...(isKept(route) && { ETag: { $ref: '#/components/headers/ETag' } }),
+      ...([201, 202, 303].includes(status) && { Location: { $ref: '#/components/headers/Location' } }),
     },
-    ...(method === 'GET' && { 304: { description: 'It is as you have it (`If-None-Match`).' } }),
+    ...(content !== undefined && { content }),
+  })
+  const also = Object.entries(answers.also ?? {})
+  return {
+    [answers.status]: answer(answers.status, answers.says),
+    ...Object.fromEntries(also.map(([status, says]) => [status, answer(Number(status), says)])),
+    ...(isKept(route) && { 304: { description: 'It is as you have it (`If-None-Match`).' } }),
   }
+}
+
+function contentOf({ file, stream, body }: DescribedRoute['answers'], schemas: JsonSchemas): Json | undefined {
+  if (file !== undefined)
+    return Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
+  if (stream !== undefined) {
+    const data = { contentMediaType: 'application/json', contentSchema: schemas.answered(stream) }
+    const description = 'Server-sent events; the `data` of each is JSON.'
+    return { 'text/event-stream': { schema: { type: 'string', description, ...data } } }
+  }
+  return body && { 'application/json': { schema: schemas.answered(body) } }
 }
 
 const always = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-many', 'busy'] as const
 
-function problemsOf({ method }: DescribedRoute): Json {
-  const codes: readonly RefusalCode[] = method === 'GET' ? always : [...always, 'conflict']
+function problemsOf(route: DescribedRoute): Json {
+  const codes: readonly RefusalCode[] = [
+    ...always,
+    ...(route.method === 'GET' ? [] : (['conflict'] as const)),
+    ...(isRepeatable(route) ? (['key-reused'] as const) : []),
+  ]
   const bySize = codes.toSorted((one, other) => kinds[one].status - kinds[other].status)
   return Object.fromEntries(bySize.map((code) => [kinds[code].status, { $ref: `#/components/responses/${code}` }]))
 }

@@ -7,8 +7,26 @@ export function parametersOf(route: DescribedRoute, schemas: JsonSchemas): reado
   return [
     ...Object.entries(route.params.shape).map(([name, schema]) => inPath(name, schema as z.ZodType, schemas)),
     ...Object.entries(route.query?.shape ?? {}).map(([name, schema]) => inQuery(name, schema as z.ZodType, schemas)),
-    ...(route.method === 'GET' ? [{ $ref: '#/components/parameters/IfNoneMatch' }] : []),
-    ...(route.method === 'POST' ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ...inHeaders(route).map((name) => ({ $ref: `#/components/parameters/${name}` })),
+  ]
+}
+
+/** Whether who has an answer may ask whether it is still the same. */
+export function isKept({ method, answers, action }: DescribedRoute): boolean {
+  return method === 'GET' && answers.stream === undefined && action !== undefined
+}
+
+/** Whether it is done once, however often it is sent with its key. */
+export function isRepeatable({ method, action }: DescribedRoute): boolean {
+  return method === 'POST' && action !== undefined
+}
+
+function inHeaders(route: DescribedRoute): readonly (keyof typeof sharedParameters)[] {
+  return [
+    ...(isKept(route) ? (['IfNoneMatch'] as const) : []),
+    ...(route.ifMatch === undefined ? [] : (['IfMatch'] as const)),
+    ...(route.answers.stream === undefined ? [] : (['LastEventId'] as const)),
+    ...(isRepeatable(route) ? (['IdempotencyKey'] as const) : []),
   ]
 }
 
@@ -19,6 +37,21 @@ export const sharedParameters = {
     in: 'header',
     description: 'The `ETag` of an answer that you have: while it is the same you get 304 and no body.',
     schema: { type: 'string' },
+  },
+  IfMatch: {
+    name: 'If-Match',
+    in: 'header',
+    required: true,
+    description: 'The `ETag` of what you saw: if it was changed since you get 409 with what stands there now.',
+    example: '"3"',
+    schema: { type: 'string', pattern: '^"\\d{1,15}"$' },
+  },
+  LastEventId: {
+    name: 'Last-Event-ID',
+    in: 'header',
+    description:
+      'The `id` of the last event that you had: the stream goes on behind it. An EventSource sends it itself.',
+    schema: { type: 'string', pattern: '^\\d{1,15}$' },
   },
   IdempotencyKey: {
     name: 'Idempotency-Key',

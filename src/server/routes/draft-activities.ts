@@ -116,6 +116,7 @@ export const draftActivityRoutes = [
     summary: 'Change one activity; If-Match names the version that you saw',
     action: 'matrix.edit',
     params: activityParams,
+    ifMatch: 'asked for',
     query: previewQuery,
     body: Activity,
     answers: { status: 200, ...edited },
@@ -136,6 +137,7 @@ export const draftActivityRoutes = [
     summary: 'Remove one activity; If-Match names the version that you saw',
     action: 'matrix.edit',
     params: activityParams,
+    ifMatch: 'asked for',
     query: previewQuery,
     answers: { status: 200, ...edited },
     run: async (ctx, { params: { engagement: id, activity }, query: { preview }, ifMatch }) => ({

@@ -23,12 +23,14 @@ export const previewQuery = z.strictObject({
 
 export const Version = z.int().min(1).meta({ description: 'the version that you saw' })
 
-export const ActivityBody = z.object({
-  activity: Activity,
-  version: z.int().meta({ description: 'one more with every change of this activity' }),
-  changedAt: z.iso.datetime(),
-  changedBy: z.string(),
-})
+export const ActivityBody = z
+  .object({
+    activity: Activity,
+    version: z.int().meta({ description: 'one more with every change of this activity' }),
+    changedAt: z.iso.datetime(),
+    changedBy: z.string(),
+  })
+  .meta({ id: 'ActivityRecord' })
 
 export const SeenRows = z
   .array(z.strictObject({ id: ActivityId, version: Version }))
@@ -44,14 +46,16 @@ const Effect = z.strictObject({
   closes: z.array(Reference).meta({ description: 'objectives that are open now and would not be' }),
 })
 
-const EditedBody = z.strictObject({
-  version: z.int().meta({ description: 'of the engagement: one more with every change of any part of it' }),
-  headVersion: z.int().meta({ description: 'of all but the activities' }),
-  figures: PortfolioFigures,
-  activities: z.array(ActivityBody).meta({ description: 'those that were added or changed, as they are now' }),
-  removed: z.array(ActivityId),
-  head: MatrixHead.optional().meta({ description: 'where the change concerned it' }),
-  effect: Effect.optional().meta({ description: 'of a preview' }),
-})
+const EditedBody = z
+  .strictObject({
+    version: z.int().meta({ description: 'of the engagement: one more with every change of any part of it' }),
+    headVersion: z.int().meta({ description: 'of all but the activities' }),
+    figures: PortfolioFigures,
+    activities: z.array(ActivityBody).meta({ description: 'those that were added or changed, as they are now' }),
+    removed: z.array(ActivityId),
+    head: MatrixHead.optional().meta({ description: 'where the change concerned it' }),
+    effect: Effect.optional().meta({ description: 'of a preview' }),
+  })
+  .meta({ id: 'Edited' })
 
 export const edited = { says: 'the engagement’s figures and what was changed, as it is now', body: EditedBody } as const

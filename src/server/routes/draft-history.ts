@@ -30,7 +30,10 @@ const EventBody = z.object({
   id: z.string(),
   at,
   kind: z.string().meta({ example: 'activity.changed' }),
-  actor: z.unknown().meta({ description: 'who, and by which way' }),
+  actor: z.strictObject({
+    user: z.string(),
+    by: z.string().optional().meta({ description: 'a session or a token; the MSP’s own people see it' }),
+  }),
   subject: z.string(),
   body: z.unknown().meta({ description: 'what was before and what was after' }),
 })
@@ -64,20 +67,12 @@ export const draftHistoryRoutes = [
     action: 'history.read',
     params: engagementParams,
     query: z.strictObject(PageQuery),
-    answers: { status: 200, says: 'a page, the newest first', body: pageOf(EventBody) },
-    run: async (ctx, { params: { engagement: id }, query }) => {
-      const { items, ...rest } = await engagementHistory(ctx, id, query)
-      return {
-        body: {
-          ...rest,
-          items: items.map((event) => ({
-            ...event,
-            actor: JSON.parse(event.actor) as unknown,
-            body: JSON.parse(event.body) as unknown,
-          })),
-        },
-      }
+    answers: {
+      status: 200,
+      says: 'a page, the newest first; guests see what concerns the matrix',
+      body: pageOf(EventBody),
     },
+    run: async (ctx, { params: { engagement: id }, query }) => ({ body: await engagementHistory(ctx, id, query) }),
   }),
   route({
     name: 'listRemovedActivities',

@@ -1,4 +1,4 @@
-// Exports: files made at once or as jobs.
+// Exports: files of a matrix, a view or a redline, made at once or as jobs.
 import { z } from 'zod'
 import { PageQuery, pageOf } from '../../core/page.ts'
 import { EngagementId, JobId, TenantId, UserId } from '../../core/record-id.ts'
@@ -33,7 +33,7 @@ const JobBody = z
     madeBy: UserId,
     endedAt: z.iso.datetime().optional(),
   })
-  .describe('An export: its file is at `…/jobs/{job}/file` when it is done, for a day')
+  .meta({ id: 'Job', description: 'An export: its file is at `…/jobs/{job}/file` when it is done, for a day' })
 
 export const exportRoutes = [
   route({

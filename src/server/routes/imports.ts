@@ -59,7 +59,7 @@ const WholeBody = ImportBody.extend({
       declined: z.string().optional(),
     })
     .describe('What it says, as `demarc import` writes it'),
-})
+}).meta({ id: 'Import' })
 
 export const importRoutes = [
   route({

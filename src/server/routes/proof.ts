@@ -146,9 +146,9 @@ export const proofRoutes = [
     action: 'engagement.read',
     params: engagementParams.extend({ view: z.enum(viewNames) }),
     query: z.strictObject({
+      of: WhichText.default('draft'),
       party: PartyId.optional().meta({ description: 'of the view "duties": whose' }),
       framework: FrameworkId.optional(),
-      of: WhichText.default('draft').meta({ description: '`draft`, or the number of a revision' }),
     }),
     answers: { status: 200, says: 'the view', body: ViewBody },
     run: async (ctx, { params: { engagement: id, view }, query: { of, ...wish } }) =>

@@ -16,7 +16,10 @@ const members: ReadonlySet<Role> = new Set(['owner', 'editor', 'viewer'])
 interface At {
   readonly state: EngagementState
   /** what is said of something that one may not see */
-  readonly unseen: string
+  readonly unseen?: string
+  /** why it cannot be done to what stands there, although one may */
+  readonly conflict?: string
+  readonly listsEngagements?: true
 }
 
 export function expectedFor(kind: Kind, action: Action, at: At): Expected {
@@ -25,7 +28,9 @@ export function expectedFor(kind: Kind, action: Action, at: At): Expected {
   const byRole = Object.hasOwn(engagementActions, action)
     ? roleInEngagement(kind, action, at)
     : roleInMsp(kind, action, at)
-  return byRole ?? tokenFor(kind, action)
+  const refused = byRole ?? tokenFor(kind, action)
+  if (refused.status !== undefined || at.conflict === undefined) return refused
+  return { status: 409, detail: at.conflict }
 }
 
 const strangers: Readonly<Partial<Record<Kind['standing'], Expected>>> = {
@@ -35,7 +40,9 @@ const strangers: Readonly<Partial<Record<Kind['standing'], Expected>>> = {
   ended: { status: 404, detail: 'there is no such tenant' },
 }
 
-function roleInEngagement({ standing, role }: Kind, action: Action, { state, unseen }: At): Expected | undefined {
+function roleInEngagement({ standing, role }: Kind, action: Action, at: At): Expected | undefined {
+  const { state, unseen = 'there is no such engagement' } = at
+  if (at.listsEngagements) return undefined
   if (standing === 'elsewhere' || !granted(role, 'engagement.read', state)) return { status: 404, detail: unseen }
   if (table[action].who[role] === undefined) return refusedRole(action)
   if (granted(role, action, state)) return undefined

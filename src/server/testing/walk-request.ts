@@ -1,7 +1,7 @@
 // A sample request as it goes over HTTP, and what came back; and the same request with an id of somebody else's in it.
 import type { FastifyInstance } from 'fastify'
 import type { Route } from '../route.ts'
-import type { SampleRequest } from './sample-requests.ts'
+import type { SampleRequest } from './samples/sample.ts'
 import type { Place } from './walk-world.ts'
 
 export interface Asked {
@@ -15,24 +15,29 @@ export interface Request {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
+  readonly ifMatch?: number | undefined
 }
 
-export function requestOf(route: Route, { owner, engagement }: Place, sample: SampleRequest): Request {
-  const params = { tenant: owner.actor.tenant, engagement, ...sample.params }
-  return { route, params, query: sample.query ?? {}, body: sample.body }
+export function requestOf(route: Route, { owner, client, engagement }: Place, sample: SampleRequest): Request {
+  const params = { tenant: owner.actor.tenant, client, engagement, ...sample.params }
+  return { route, params, query: sample.query ?? {}, body: sample.body, ifMatch: sample.ifMatch }
 }
 
 /** A stream that does not end is looked at only as far as its head. */
 export async function ask(
   app: FastifyInstance,
-  { route, params, query, body }: Request,
+  { route, params, query, body, ifMatch }: Request,
   { headers, method = route.method }: { readonly headers: Readonly<Record<string, string>>; readonly method?: string },
 ): Promise<Asked> {
   const response = await app.inject({
     method: method as Route['method'],
     url: route.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name]!)),
     query: { ...query },
-    headers: { ...headers, ...(route.takes === 'bytes' && { 'content-type': 'application/octet-stream' }) },
+    headers: {
+      ...headers,
+      ...(route.takes === 'bytes' && { 'content-type': 'application/octet-stream' }),
+      ...(ifMatch !== undefined && { 'if-match': `"${ifMatch}"` }),
+    },
     ...(body !== undefined && { payload: body instanceof Uint8Array ? Buffer.from(body) : (body as object) }),
     payloadAsStream: true,
   })
