@@ -18,8 +18,8 @@ export function takes(name: Encoding, accepted: string): boolean {
       .toLowerCase()
       .split(',')
       .map((one) => {
-        const [name = '', ...parameters] = one.split(';').map((part) => part.trim())
-        return [name, weightIn(parameters)] as const
+        const [way = '', ...parameters] = one.split(';').map((part) => part.trim())
+        return [way, weightIn(parameters)] as const
       }),
   )
   return (wanted.get(name) ?? wanted.get('*') ?? 0) > 0

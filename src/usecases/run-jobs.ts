@@ -53,16 +53,18 @@ export function dropOldResults({ store, now }: Services): Promise<number> {
 
 async function workUntil(services: Services, { signal, ended, failed }: Running, giveUp: AbortSignal): Promise<void> {
   let drop = 0
+  const rest = async () => {
+    if (services.now() >= drop) {
+      await dropOldResults(services)
+      drop = services.now() + betweenDrops
+    }
+    await untilLater(signal)
+  }
   while (!signal.aborted) {
     try {
       const end = await doNextJob(services, { giveUp })
-      if (end === undefined) {
-        if (services.now() >= drop) {
-          await dropOldResults(services)
-          drop = services.now() + betweenDrops
-        }
-        await untilLater(signal)
-      } else ended?.(end)
+      if (end === undefined) await rest()
+      else ended?.(end)
     } catch (error) {
       failed?.(error)
       await untilLater(signal)

@@ -1,10 +1,11 @@
 // Who asks: the person whose session the cookie names, if it still holds; and whether they have just proven who they are.
 import { Refusal } from '../../core/refusal.ts'
 import { deleteSession, findSession, noteSeen } from '../../store/sessions.ts'
-import type { Person, SessionRecord } from '../../store/sessions.ts'
+import type { SessionRecord } from '../../store/sessions.ts'
+import type { Person } from '../../store/users.ts'
+import { timeOf } from '../time-of.ts'
 import { sessionCookie } from './better-auth.ts'
 import { absoluteLifetime, idleLifetime } from './settings.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import { signedCookie } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
