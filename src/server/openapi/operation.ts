@@ -11,11 +11,17 @@ export function operationOf(route: DescribedRoute, schemas: JsonSchemas): Json {
     operationId: route.name,
     tags: [tagOf(route)],
     summary: route.summary,
-    ...(route.action !== undefined && { description: `Needs the right \`${route.action}\`.` }),
+    ...(route.action !== undefined && { description: needsOf(route.action, route.fresh) }),
     parameters: parametersOf(route, schemas),
     ...(body !== undefined && { requestBody: body }),
     responses: { ...answerOf(route, schemas), ...problemsOf(route) },
   }
+}
+
+function needsOf(action: string, fresh: true | undefined): string {
+  const right = `Needs the right \`${action}\`.`
+  if (!fresh) return right
+  return `${right} Of a session, one that was proven within five minutes: otherwise 403 with the issue \`fresh-sign-in-needed\`, and \`/api/auth/prove/…\` proves it again.`
 }
 
 /** The subject that it is about: what stands in the path after the tenant. */
@@ -62,7 +68,11 @@ function answerOf({ answers, method }: DescribedRoute, schemas: JsonSchemas): Js
 const always = ['invalid', 'unauthenticated', 'forbidden', 'not-found', 'too-many', 'busy'] as const
 
 function problemsOf({ method }: DescribedRoute): Json {
-  const codes: readonly RefusalCode[] = method === 'GET' ? always : [...always, 'conflict']
+  const codes: readonly RefusalCode[] = [
+    ...always,
+    ...(method === 'GET' ? [] : ['conflict' as const]),
+    ...(method === 'POST' ? ['key-reused' as const] : []),
+  ]
   const bySize = codes.toSorted((one, other) => kinds[one].status - kinds[other].status)
   return Object.fromEntries(bySize.map((code) => [kinds[code].status, { $ref: `#/components/responses/${code}` }]))
 }

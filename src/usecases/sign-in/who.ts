@@ -45,7 +45,7 @@ export async function signedIn(signIn: SignIn, visitor: Visitor): Promise<Signed
 }
 
 /** For acts that whoever finds an open browser must not do. Throws a refusal whose issue names what the page is to ask for. */
-export function requireFresh({ freshUntil }: SignedIn): void {
+export function requireFresh({ freshUntil }: Pick<SignedIn, 'freshUntil'>): void {
   if (freshUntil !== undefined) return
   throw new Refusal('forbidden', 'Prove again that it is you: by your password, your passkey or a code.', [
     { at: 'session', message: 'fresh-sign-in-needed' },
