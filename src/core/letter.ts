@@ -17,6 +17,14 @@ export function letterOf({ subject, body }: { readonly subject: string; readonly
   return { subject: line, text: `${paragraphs.join('\n\n')}\n`, html: page(line, paragraphs.map(paragraph).join('\n')) }
 }
 
+const opens: ReadonlySet<string> = new Set(['invitation'])
+
+/** What is kept of a message that is done with: not the link, where it opens something to whoever has it. */
+export function keptBody({ kind, body }: { readonly kind: string; readonly body: string }): string {
+  if (!opens.has(kind)) return body
+  return body.replaceAll(/^https?:\/\/\S+$/gm, '(The link stood here. It is not kept: it opens to whoever has it.)')
+}
+
 function page(title: string, content: string): string {
   return `<!doctype html>
 <html lang="en" dir="ltr">

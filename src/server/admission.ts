@@ -1,9 +1,9 @@
 // Who is let through, and how often. Nobody can spend what is another's: a person's requests count for the person alone,
 // and those of an address only where nobody is signed in. So a stranger behind the same address locks no one out.
 import type { FastifyRequest } from 'fastify'
-import ipaddr from 'ipaddr.js'
 import type { Actor } from '../core/access/actor.ts'
 import { Refusal, TooMany } from '../core/refusal.ts'
+import { networkOf } from '../usecases/network-of.ts'
 import { allowanceOf } from './allowance.ts'
 import type { Edge } from './edge.ts'
 import { addressOf, notesOf } from './request-notes.ts'
@@ -40,12 +40,4 @@ export function admissionOf({ perMinute, clock }: Pick<Edge, 'perMinute' | 'cloc
 
 function refuseAfter(seconds: number): void {
   if (seconds > 0) throw new TooMany(seconds)
-}
-
-/** One customer of a provider has a whole /64 of IPv6. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return address
-  const one = ipaddr.process(address)
-  if (one.kind() === 'ipv4') return one.toString()
-  return (one as ipaddr.IPv6).parts.slice(0, 4).join(':')
 }

@@ -15,7 +15,7 @@ import { healthRoutes } from './health-routes.ts'
 import { checkOrigins } from './origin-check.ts'
 import { logRequests } from './request-log.ts'
 import { mountPersonRoutes, mountRoutes } from './mount-routes.ts'
-import type { Authenticate, PersonGround } from './mount-routes.ts'
+import type { Authenticate, PersonGround, Proven } from './mount-routes.ts'
 import type { Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
@@ -26,6 +26,7 @@ export interface AppOptions {
   readonly services: Services
   readonly authenticate: Authenticate
   readonly signedIn?: PersonGround['signedIn']
+  readonly proven?: Proven
   readonly edge?: Edge
   /** more than the table of routes: pages, streams */
   readonly more?: readonly ((app: FastifyInstance) => void)[]
@@ -38,7 +39,7 @@ export interface AppOptions {
 
 export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
-  const { signedIn = nobody, timers = systemTimers } = options
+  const { signedIn = nobody, proven = async () => undefined, timers = systemTimers } = options
   const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
   const admission = admissionOf(edge)
   const live = liveEvents(services.store, timers)
@@ -57,7 +58,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   })
   healthRoutes(app, { services, edge, stopping })
   if (edge.apiDocs) apiPages(app, routes)
-  mountRoutes(app, routes, { services, admission, authenticate, live, timers })
+  mountRoutes(app, routes, { services, admission, authenticate, proven, live, timers })
   mountPersonRoutes(app, personRoutes, { services, admission, signedIn })
   for (const add of more) add(app)
   return app

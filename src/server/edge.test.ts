@@ -4,7 +4,7 @@ import { Refusal } from '../core/refusal.ts'
 import { readConfiguration } from './configuration/configuration.ts'
 import { logTo } from './log.ts'
 import { startMetrics } from './metrics.ts'
-import { networkOf } from './admission.ts'
+import { networkOf } from '../usecases/network-of.ts'
 import { allowanceOf } from './allowance.ts'
 import { routes } from './routes.ts'
 import { noServices, quietApp } from './testing/listening.ts'
@@ -51,7 +51,7 @@ describe('what changes something comes from our own pages', () => {
     ['another site without cookies', { origin: 'https://evil.example' }, 403],
     ['another port', { origin: 'http://localhost:4401', cookie: 'a=b' }, 403],
     ['no site', { origin: 'null', cookie: 'a=b' }, 403],
-    ['a sister site', { 'sec-fetch-site': 'same-site', origin: own }, 403],
+    ['a sister site', { 'sec-fetch-site': 'same-site', cookie: 'a=b' }, 403],
     ['cookies from nowhere', { cookie: 'a=b' }, 403],
   ])('%s: %o', async (_, headers, status) => {
     const { app, lines } = quietApp()
@@ -78,11 +78,11 @@ describe('how often', () => {
         return someone()
       },
     })
-    const stranger = async () => (await app.inject({ url })).statusCode
+    const stranger = async () => (await app.inject({ url: '/nowhere' })).statusCode
     const signedIn = async () => (await app.inject({ url, method: 'POST', headers: { authorization: 'x' } })).statusCode
     expect([await stranger(), await stranger(), await stranger()]).toEqual([401, 401, 429])
     expect([await signedIn(), await signedIn(), await signedIn(), await signedIn()]).toEqual([400, 400, 400, 429])
-    const late = await app.inject({ url })
+    const late = await app.inject({ url: '/nowhere' })
     expect(late.headers['retry-after']).toBe('30')
     now = 30_000
     expect(await stranger()).toBe(401)
@@ -95,7 +95,7 @@ describe('how often', () => {
       })
       for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
         await app.inject({
-          url,
+          url: '/nowhere',
           headers: { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` },
         })
       return lines.map(({ status, address }) => `${String(status)} ${String(address)}`)

@@ -1,10 +1,10 @@
 // What machines ask: is the process alive, may it be sent requests, and its figures.
-import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import ipaddr from 'ipaddr.js'
 import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import { databaseStanding } from '../usecases/database-standing.ts'
+import { isEqual } from '../usecases/secret.ts'
 import type { Edge } from './edge.ts'
 import { sendProblem } from './send-problem.ts'
 
@@ -42,13 +42,8 @@ export function healthRoutes(app: FastifyInstance, { services, edge, stopping }:
 
 /** A proxy on this machine also comes from the loopback: what it forwards says so in its headers. */
 function mayRead({ headers, raw }: FastifyRequest, token: string | undefined): boolean {
-  if (token !== undefined && isSame(headers.authorization ?? '', `Bearer ${token}`)) return true
+  if (token !== undefined && isEqual(headers.authorization ?? '', `Bearer ${token}`)) return true
   const forwarded = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via'].some((name) => name in headers)
   const peer = raw.socket.remoteAddress ?? ''
   return !forwarded && ipaddr.isValid(peer) && ipaddr.process(peer).range() === 'loopback'
-}
-
-function isSame(given: string, wanted: string): boolean {
-  const [one, other] = [Buffer.from(given), Buffer.from(wanted)]
-  return one.length === other.length && timingSafeEqual(one, other)
 }

@@ -19,12 +19,16 @@ interface Ground {
   readonly services: Services
   readonly admission: Admission
   readonly authenticate: Authenticate
+  /** throws a refusal where a session was not proven within five minutes */
+  readonly proven: (request: FastifyRequest) => Promise<void>
   readonly live: LiveEvents
   readonly timers: Timers
 }
 
+export type Proven = Ground['proven']
+
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[], ground: Ground): void {
-  const { services, admission, authenticate } = ground
+  const { services, admission, authenticate, proven } = ground
   const actors = new WeakMap<IncomingMessage, Actor>()
   const once = answeringOnce()
   for (const route of routes) {
@@ -38,6 +42,7 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], grou
       handler: async (request, reply) => {
         const actor = actors.get(request.raw)!
         if (route.answers.stream !== undefined) return streamed(route, { request, reply, actor }, ground)
+        if (route.fresh) await proven(request)
         const given = givenTo(route, request)
         const run = async (ctx: UseCase) => partsOf(route, await route.run(ctx, given), request.headers)
         return send(reply, await once(route, request, { ctx: { ...services, actor }, run }))

@@ -31,6 +31,11 @@ export interface Route<
   Q extends Fields = Fields,
   B extends z.ZodType = z.ZodType,
 > extends Described<P, Q, B> {
+  /**
+   * whoever finds an open browser must not do it: of a session, one in which the person has just proven again who they are; a
+   * token is asked for nothing more
+   */
+  readonly fresh?: true
   /** what the use case asks the policy */
   readonly action: Action
   readonly run: (ctx: UseCase, given: Given<P, Q, B>) => Promise<Answer>

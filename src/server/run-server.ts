@@ -50,11 +50,12 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
   const ground: Ground = { services, configuration, secret, log }
   const stopping = new AbortController()
   try {
-    const { authenticate, signedIn, more, background: work, welcome } = wire(ground)
+    const { authenticate, signedIn, proven, more, background: work, welcome } = wire(ground)
     const app = appOf({
       services,
       authenticate,
       signedIn,
+      proven,
       edge: edgeOf(configuration, { origin: () => origin, log, metrics }),
       more: [more],
       stopping: () => stopping.signal.aborted,

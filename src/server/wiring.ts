@@ -10,9 +10,9 @@ import type { Mailer } from '../usecases/delivery/smtp-mailer.ts'
 import { runJobs } from '../usecases/run-jobs.ts'
 import { makeDemonstrator } from '../usecases/sign-in/demonstrator.ts'
 import { setUpLink } from '../usecases/sign-in/set-up.ts'
-import type { SingleSignOn } from '../usecases/sign-in/settings.ts'
 import { openSignIn } from '../usecases/sign-in/sign-in.ts'
 import type { SignIn } from '../usecases/sign-in/sign-in.ts'
+import { requireFresh } from '../usecases/sign-in/who.ts'
 import { tidySignIn } from '../usecases/sign-in/tidy.ts'
 import { userOfToken } from '../usecases/user-of-token.ts'
 import { actorOf } from '../usecases/who-acts.ts'
@@ -20,6 +20,7 @@ import type { Caller } from '../usecases/who-acts.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import type { Log } from './log.ts'
 import { mountSignIn } from './sign-in/mount.ts'
+import { singleSignOnFrom } from './sign-in/single-sign-on-from.ts'
 import { userOf } from './sign-in/visitor-of.ts'
 
 /** What each of them stands on. */
@@ -35,6 +36,8 @@ export interface Wired {
   readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
   /** who is signed in, by no token; throws a refusal */
   readonly signedIn: (request: FastifyRequest) => Promise<Caller>
+  /** throws a refusal where a session was not proven within five minutes; a token is no session */
+  readonly proven: (request: FastifyRequest) => Promise<void>
   /** routes that are no part of the API's table: signing in and its pages */
   readonly more: (app: FastifyInstance) => void
   /** runs until the signal, then gives back what it took and ends */
@@ -47,7 +50,7 @@ export interface Wired {
 
 export function wired(ground: Ground): Wired {
   const { services, configuration, secret, log } = ground
-  const signOn = singleSignOn(configuration)
+  const signOn = singleSignOnFrom(configuration)
   const settings = { origin: services.origin, secret, ...(signOn !== undefined && { singleSignOn: signOn }) }
   const signIn = openSignIn(services, settings, ({ event, outcome, ...rest }) =>
     log(outcome === 'granted' ? 'info' : 'warn', { event: `sign-in.${event}`, outcome, ...rest }),
@@ -66,6 +69,10 @@ export function wired(ground: Ground): Wired {
         token === undefined ? await signedIn(request) : await userOfToken(services, token),
         tenant,
       )
+    },
+    proven: async (request) => {
+      const who = await userOf(signIn, request)
+      if (who !== undefined && bearerIn(request.headers.authorization) === undefined) requireFresh(who)
     },
     more: (app) => mountSignIn(app, signIn),
     background: (signal) => worked(ground, signIn, signal),
@@ -141,16 +148,4 @@ function mailerOf({
     ...(SMTP_USER !== undefined &&
       SMTP_PASSWORD !== undefined && { login: { user: SMTP_USER, password: SMTP_PASSWORD } }),
   })
-}
-
-function singleSignOn(configuration: Configuration): SingleSignOn | undefined {
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = configuration
-  if (OIDC_ISSUER === undefined || OIDC_CLIENT_ID === undefined || OIDC_CLIENT_SECRET === undefined) return undefined
-  return {
-    name: OIDC_NAME,
-    issuer: OIDC_ISSUER,
-    clientId: OIDC_CLIENT_ID,
-    clientSecret: OIDC_CLIENT_SECRET,
-    domains: [],
-  }
 }

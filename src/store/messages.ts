@@ -1,5 +1,6 @@
 // A tenant's mail: what waits, what was sent, and what could not be.
 import { z } from 'zod'
+import { keptBody } from '../core/letter.ts'
 import type { Page, PageAsked } from '../core/page.ts'
 import type { MessageId } from '../core/record-id.ts'
 import { cursorIn, pageFrom } from './cursor.ts'
@@ -82,10 +83,14 @@ export async function retryMessage({ sql, tenant }: Scope, id: MessageId, at: st
 }
 
 /** @returns whether it waited or had failed, and nobody is sending it at this moment */
-export async function discardMessage({ sql, tenant }: Scope, id: MessageId, at: string): Promise<boolean> {
+export async function discardMessage(
+  { sql, tenant }: Scope,
+  { id, kind, body }: Pick<Message, 'id' | 'kind' | 'body'>,
+  at: string,
+): Promise<boolean> {
   const { numUpdatedRows: discarded } = await sql
     .updateTable('messages')
-    .set({ state: 'discarded', taken_until: null })
+    .set({ state: 'discarded', taken_until: null, body: keptBody({ kind, body }) })
     .where('tenant_id', '=', tenant)
     .where('message_id', '=', id)
     .where('state', 'in', ['waiting', 'failed'])

@@ -1,14 +1,8 @@
 // Who is signed in, and where: sessions with the person whose they are.
 import type { SessionId, UserId } from '../core/record-id.ts'
 import type { SystemScope } from './scope.ts'
-
-export interface Person {
-  readonly id: UserId
-  readonly email: string
-  readonly name: string
-  /** asked for a code after the password */
-  readonly totp: boolean
-}
+import { personOf } from './users.ts'
+import type { Person } from './users.ts'
 
 export interface SessionRecord {
   readonly id: SessionId
@@ -31,17 +25,11 @@ export async function findSession(
     .selectFrom('sessions')
     .innerJoin('users', 'users.user_id', 'sessions.user_id')
     .selectAll('sessions')
-    .select(['users.email', 'users.name', 'users.two_factor_enabled'])
+    .select(['users.email', 'users.email_verified', 'users.name', 'users.two_factor_enabled'])
     .where('sessions.token', '=', token)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const person = {
-    id: row.user_id as UserId,
-    email: row.email,
-    name: row.name,
-    totp: Boolean(row.two_factor_enabled),
-  }
-  return { session: sessionOf(row), person }
+  return { session: sessionOf(row), person: personOf(row) }
 }
 
 /** The newest first. */

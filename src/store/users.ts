@@ -2,52 +2,46 @@
 import type { Selectable } from 'kysely'
 import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
 import type { SystemScope } from './scope.ts'
-import type { Person } from './sessions.ts'
 import type { UserTable } from './tables/sign-in.ts'
 
-export interface User {
+export interface Person {
   readonly id: UserId
   readonly email: string
   /** they have shown that mail to this address reaches them */
   readonly emailVerified: boolean
   readonly name: string
+  /** asked for a code after the password */
+  readonly totp: boolean
 }
 
-export async function findUser({ sql }: SystemScope, id: UserId): Promise<User | undefined> {
+export async function findPerson({ sql }: SystemScope, id: UserId): Promise<Person | undefined> {
   const row = await sql.selectFrom('users').selectAll().where('user_id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : userOf(row)
+  return row === undefined ? undefined : personOf(row)
 }
 
 /** @param email as `EmailAddress` writes it */
-export async function findUserByEmail({ sql }: SystemScope, email: string): Promise<User | undefined> {
+export async function findPersonByEmail({ sql }: SystemScope, email: string): Promise<Person | undefined> {
   const row = await sql.selectFrom('users').selectAll().where('email', '=', email).executeTakeFirst()
-  return row === undefined ? undefined : userOf(row)
+  return row === undefined ? undefined : personOf(row)
 }
 
-export async function findUsers({ sql }: SystemScope, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, User>> {
+export async function findPeople({ sql }: SystemScope, ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> {
   if (ids.length === 0) return new Map()
   const rows = await sql.selectFrom('users').selectAll().where('user_id', 'in', ids).execute()
-  return new Map(rows.map((row) => [row.user_id as UserId, userOf(row)]))
+  return new Map(rows.map((row) => [row.user_id as UserId, personOf(row)]))
 }
 
-function userOf(row: Selectable<UserTable>): User {
+type PersonRow = Pick<Selectable<UserTable>, 'user_id' | 'email' | 'email_verified' | 'name' | 'two_factor_enabled'>
+
+/** SQLite answers 1 and 0 for yes and no. */
+export function personOf(row: PersonRow): Person {
   return {
     id: row.user_id as UserId,
     email: row.email,
-    emailVerified: Number(row.email_verified) === 1, // SQLite answers 1 and 0
+    emailVerified: Boolean(row.email_verified),
     name: row.name,
+    totp: Boolean(row.two_factor_enabled),
   }
-}
-
-export async function findPersonByEmail({ sql }: SystemScope, email: string): Promise<Person | undefined> {
-  const row = await sql
-    .selectFrom('users')
-    .select(['user_id', 'email', 'name', 'two_factor_enabled'])
-    .where('email', '=', email)
-    .executeTakeFirst()
-  return row === undefined
-    ? undefined
-    : { id: row.user_id as UserId, email: row.email, name: row.name, totp: Boolean(row.two_factor_enabled) }
 }
 
 /** @returns the id of whoever has this address: the new person, or one who was there already */
@@ -122,18 +116,6 @@ export async function listParts({ sql }: SystemScope, user: UserId, now: string)
       ...(row.ends_at !== null && { endsAt: row.ends_at }),
     })),
   ]
-}
-
-export async function isInvited({ sql }: SystemScope, email: string, now: string): Promise<boolean> {
-  const row = await sql
-    .selectFrom('invitations')
-    .select('invitation_id')
-    .where('email', '=', email)
-    .where('state', '=', 'open')
-    .where('ends_at', '>', now)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 export async function isKnownAt({ sql }: SystemScope, provider: string, subject: string): Promise<boolean> {

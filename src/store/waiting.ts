@@ -1,6 +1,7 @@
 // What waits to be sent: taken under a lease by one sender, then settled by it; mail, sign-in mail and webhook deliveries alike.
 import { sql } from 'kysely'
 import type { RawBuilder } from 'kysely'
+import { keptBody } from '../core/letter.ts'
 import type { SystemScope } from './scope.ts'
 import type { DeliveryTable, MessageTable, SystemMessageTable } from './tables/delivery.ts'
 
@@ -74,7 +75,8 @@ export async function settle<Q extends Queue>(
   const next = outcome.state === 'waiting' ? outcome.next : row.next_at
   const sent = outcome.state === 'sent' ? outcome.at : null
   const status = queue === 'deliveries' ? sql`, status = ${outcome.status ?? null}` : sql``
+  const body = outcome.state === 'sent' && 'body' in row ? sql`, body = ${keptBody(row)}` : sql``
   await sql`update ${sql.table(queue)}
-    set state = ${outcome.state}, failure = ${failure}, next_at = ${next}, sent_at = ${sent}, taken_until = null ${status}
+    set state = ${outcome.state}, failure = ${failure}, next_at = ${next}, sent_at = ${sent}, taken_until = null ${status} ${body}
     where ${keyOf[queue](row)} and state = 'waiting' and taken_until = ${row.taken_until}`.execute(db)
 }

@@ -17,8 +17,9 @@ import { saysNotApplicable, saysOnlyMark } from '../core/wording/says-nothing.ts
 import { saveImport } from '../store/imports.ts'
 import type { WholeImport } from '../store/imports.ts'
 import { applyProposal } from './apply-proposal.ts'
-import type { Applied, Draft } from './apply-proposal.ts'
+import type { Applied } from './apply-proposal.ts'
 import type { UseCase } from './context.ts'
+import type { Draft } from './edit-draft.ts'
 import { inFieldWords, withFieldWords } from './field-words.ts'
 import { againstOf, chosenImports, ReviewAsked, saidOf } from './review-claims.ts'
 
@@ -50,10 +51,10 @@ export type AcceptAsked = z.infer<typeof AcceptAsked>
 export function acceptClaims(ctx: UseCase, id: EngagementId, asked: AcceptAsked): Promise<Applied<unknown>> {
   if (asked.instead.length > 0 && asked.at.length === 0)
     throw new Refusal('invalid', 'instead: say with at which claim takes the place of the row')
-  const accepting = applyProposal(ctx, { id, action: 'matrix.edit' }, async (draft) => {
+  const accepting = applyProposal(ctx, id, async (draft) => {
     if (draft.version !== asked.version)
       throw new Overtaken('the draft changed since the review; review the claims again', { version: draft.version })
-    const imports = await chosenImports(draft.change, id, asked)
+    const imports = await chosenImports(draft.scope, id, asked)
     const { result, left, rows } = acceptedInto(ctx, draft, { asked, imports })
     await markAccepted(draft, imports, result)
     const { matrix: before } = draft
@@ -94,7 +95,7 @@ function acceptedInto(
   refuseUnreplaced(out.rows, take)
   const result = accept(matrix, take, {
     reason: asked.reason,
-    date: draft.change.at.slice(0, 10),
+    date: draft.at.slice(0, 10),
     inPieces,
     instead: out.rows,
     scopesOf: ground.scopesOf,
@@ -117,14 +118,14 @@ function refuseLeft(left: readonly Left[], { at }: AcceptAsked): void {
 
 /** Documents of which something was accepted; what they leave stays to be worked on. */
 async function markAccepted(
-  { change }: Pick<Draft, 'change'>,
+  { scope }: Pick<Draft, 'scope'>,
   imports: readonly WholeImport[],
   { outcomes }: Accepted,
 ): Promise<void> {
   const digests = new Set(outcomes.map(({ held }) => held.source.sha256))
   for (const one of imports) {
     if (one.state !== 'open' || !digests.has(one.sha256)) continue
-    if (!(await saveImport(change, { ...one, state: 'accepted', version: one.version + 1 })))
+    if (!(await saveImport(scope, { ...one, state: 'accepted', version: one.version + 1 })))
       throw new Overtaken('somebody changed an import meanwhile; review the claims again', { id: one.id })
   }
 }

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import type { TenantId, UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { findInvitation, invitationBySecret, isInvited, saveInvitation } from '../store/invitations.ts'
+import { findInvitation, invitationBySecret, saveInvitation } from '../store/invitations.ts'
 import type { InvitationRecord, Offered } from '../store/invitations.ts'
 import { findMember, insertMember, lockPeople } from '../store/members.ts'
 import { putSeat, seatsOf } from '../store/seats.ts'
 import { findTenants } from '../store/tenants.ts'
-import { findUser } from '../store/users.ts'
+import { findPerson } from '../store/users.ts'
 import type { Services } from './context.ts'
 import { seatShown } from './list-seats.ts'
 import { hashOf } from './secret.ts'
@@ -36,7 +36,7 @@ export async function acceptInvitation(services: Services, caller: Caller, secre
   if (found === undefined) throw gone()
   const { invitation: seen, offer } = found
   if (seen.state === 'accepted' && seen.settledBy === caller.user) return offer
-  const user = await services.store.readSystem((scope) => findUser(scope, caller.user))
+  const user = await services.store.readSystem((scope) => findPerson(scope, caller.user))
   const actor = { tenant: offer.tenant, user: caller.user, by: caller.by, seats: [] }
   return transact({ ...services, actor }, async (change) => {
     await lockPeople(change)
@@ -56,12 +56,6 @@ export async function acceptInvitation(services: Services, caller: Caller, secre
     })
     return offer
   })
-}
-
-/** For signing in: an address that was invited may make itself known, any other only if it is. */
-export function hasOpenInvitation(services: Services, email: string): Promise<boolean> {
-  const now = timeOf(services)
-  return services.store.readSystem((scope) => isInvited(scope, email.trim().toLowerCase(), now))
 }
 
 async function foundBy({ store }: Services, secret: string) {

@@ -6,8 +6,7 @@ import type { EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { CalendarDate } from '../core/text.ts'
 import { activitiesAt } from '../store/activities-at.ts'
-import { findEngagement } from '../store/engagements.ts'
-import type { EngagementRecord } from '../store/engagements.ts'
+import { findEngagement, findHead } from '../store/engagements.ts'
 import { headAt } from '../store/past-heads.ts'
 import { listRevisions } from '../store/revisions.ts'
 import type { RevisionRecord } from '../store/revisions.ts'
@@ -50,12 +49,12 @@ export async function draftAt(ctx: UseCase, id: EngagementId, at: string): Promi
         'not-found',
         `this engagement was made on ${engagement.createdAt}; before that there was no draft`,
       )
-    return matrixAt(scope, engagement, moment)
+    return matrixAt(scope, id, moment)
   })
 }
 
 /** The caller has asked the policy, and the engagement was there by then. */
-export async function matrixAt(scope: Scope, engagement: EngagementRecord, moment: string): Promise<Matrix> {
-  const head = (await headAt(scope, engagement.id, moment)) ?? engagement.head
-  return { ...head, activities: await activitiesAt(scope, engagement.id, moment) }
+export async function matrixAt(scope: Scope, id: EngagementId, moment: string): Promise<Matrix> {
+  const head = (await headAt(scope, id, moment)) ?? (await findHead(scope, id))
+  return { ...head, activities: await activitiesAt(scope, id, moment) }
 }

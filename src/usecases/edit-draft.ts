@@ -35,8 +35,10 @@ export interface DraftAsked {
 
 export interface Draft extends HeldMatrix {
   readonly engagement: EngagementStanding
-  /** for what has to be looked up besides */
+  /** for what has to be looked up besides, and saved with it */
   readonly scope: Scope
+  /** of this edit: RFC 3339, UTC */
+  readonly at: string
 }
 
 /** Refuses what cannot be done with what stands there now. */
@@ -62,12 +64,13 @@ async function saved(ctx: UseCase, id: EngagementId, decide: Decide): Promise<Ed
   const { edited, held } = await transact(ctx, async (change) => {
     const engagement = await lockStanding(change, id)
     authorizeIn(ctx.actor, 'matrix.edit', engagement)
-    const draft = { ...(await heldMatrix(change, engagement)), engagement, scope: change }
+    const draft = { ...(await heldMatrix(change, engagement)), engagement, scope: change, at: change.at }
     const edit = await decide(draft)
-    const planned = await plan(ctx, draft, { edit, at: change.at })
+    const planned = await plan(ctx, draft, edit)
+    for (const one of happenings(edit, planned.rows, draft)) change.record({ ...one, engagement: id })
+    if (planned.held.version === draft.version) return planned
     await saveActivities(change, id, { ...planned.rows, by: ctx.actor.user })
     await keepSearchWords(change, engagement, { was: draft.matrix, is: planned.held.matrix })
-    for (const one of happenings(edit, planned.rows, draft)) change.record({ ...one, engagement: id })
     const { version, headVersion, figures, head } = planned.edited
     const after = { ...engagement, version, headVersion, figures, updatedAt: change.at }
     await (head === undefined ? saveStanding(change, after) : saveEngagement(change, { ...after, head }))
@@ -81,9 +84,10 @@ function previewed(ctx: UseCase, id: EngagementId, decide: Decide): Promise<Edit
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     const engagement = await findStanding(scope, id)
     authorizeIn(ctx.actor, 'matrix.edit', engagement)
-    const draft = { ...(await heldMatrix(scope, engagement)), engagement, scope }
+    const at = new Date(ctx.now()).toISOString()
+    const draft = { ...(await heldMatrix(scope, engagement)), engagement, scope, at }
     const edit = await decide(draft)
-    const { edited, held } = await plan(ctx, draft, { edit, at: new Date(ctx.now()).toISOString() })
+    const { edited, held } = await plan(ctx, draft, edit)
     return { ...edited, effect: proofEffect(draft.matrix, held.matrix, ctx.knowledge) }
   })
 }
@@ -94,12 +98,8 @@ interface Planned {
   readonly rows: RowsAfter
 }
 
-async function plan(
-  ctx: UseCase,
-  draft: Draft,
-  { edit, at }: { readonly edit: DraftEdit; readonly at: string },
-): Promise<Planned> {
-  const { engagement, matrix: before, scope } = draft
+async function plan(ctx: UseCase, draft: Draft, edit: DraftEdit): Promise<Planned> {
+  const { engagement, matrix: before, scope, at } = draft
   const matrix = editedMatrix(before, edit)
   refuseStrangers(edit, matrix, ctx)
   const past = await newestPast(
@@ -112,7 +112,7 @@ async function plan(
     edit.head === undefined
       ? figuresAfter(engagement.figures, { before, after: matrix }, ctx.knowledge)
       : figuresOf(matrix, ctx.knowledge)
-  const version = engagement.version + 1
+  const version = engagement.version + (isIdle(edit, rows) ? 0 : 1)
   return {
     rows,
     held: { version, matrix, records: rows.records },
@@ -127,6 +127,11 @@ async function plan(
   }
 }
 
+/** Why something was looked at is recorded also where nothing changed. */
+function isIdle({ head }: DraftEdit, { added, changed, removed, moved }: RowsAfter): boolean {
+  return head === undefined && [added, changed, removed, moved].every((rows) => rows.length === 0)
+}
+
 /** Parties, scopes and frameworks that the engagement does not have; of activities only what is new, unless the head changed. */
 function refuseStrangers(edit: DraftEdit, matrix: Matrix, { knowledge }: UseCase): void {
   const fresh = { ...matrix, activities: [...(edit.changed ?? []), ...(edit.added ?? [])] }
@@ -135,9 +140,10 @@ function refuseStrangers(edit: DraftEdit, matrix: Matrix, { knowledge }: UseCase
 }
 
 function happenings(edit: DraftEdit, rows: RowsAfter, { engagement, matrix }: Draft): readonly Happening[] {
-  const { head, order } = edit
+  const { because, head, order } = edit
   const moved = rows.moved.length > 0 && edit.added === undefined
   return [
+    ...(because === undefined ? [] : [because]),
     ...(head === undefined
       ? []
       : [{ kind: head.kind, subject: engagement.id, body: { before: head.before, after: head.after } }]),

@@ -12,7 +12,7 @@ import { findMember } from '../store/members.ts'
 import { insertMessage } from '../store/messages.ts'
 import { seatsOf } from '../store/seats.ts'
 import { findTenant } from '../store/tenants.ts'
-import { findUser, findUserByEmail } from '../store/users.ts'
+import { findPerson, findPersonByEmail } from '../store/users.ts'
 import type { UseCase } from './context.ts'
 import { holdPlace } from './invitation-place.ts'
 import { invitationMail } from './invitation-mail.ts'
@@ -54,7 +54,7 @@ interface Asked {
 
 async function invited(ctx: UseCase, { email, engagement: place, offered }: Asked): Promise<InvitationRecord> {
   const from = await nameOf(ctx)
-  const known = await ctx.store.readSystem((scope) => findUserByEmail(scope, email))
+  const known = await ctx.store.readSystem((scope) => findPersonByEmail(scope, email))
   return transact(ctx, async (change) => {
     const engagement = await holdPlace(ctx, change, place)
     if (known !== undefined) await refuseWhoIsHere(change, known.id, place)
@@ -134,7 +134,7 @@ export async function post(
 }
 
 export async function nameOf({ store, actor }: UseCase): Promise<string | undefined> {
-  return (await store.readSystem((scope) => findUser(scope, actor.user)))?.name
+  return (await store.readSystem((scope) => findPerson(scope, actor.user)))?.name
 }
 
 /** Without anything that opens it. */

@@ -1,6 +1,6 @@
 // Names and addresses of people, beside what a tenant holds of them.
 import type { UserId } from '../core/record-id.ts'
-import { findUsers } from '../store/users.ts'
+import { findPeople } from '../store/users.ts'
 import type { Services } from './context.ts'
 
 /** Both are missing where the person was erased. */
@@ -14,7 +14,7 @@ export async function peopleNamed<T extends { readonly user: UserId }>(
   entries: readonly T[],
 ): Promise<readonly (T & Named)[]> {
   const users = await store.readSystem((scope) =>
-    findUsers(
+    findPeople(
       scope,
       entries.map(({ user }) => user),
     ),

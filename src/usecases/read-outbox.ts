@@ -39,9 +39,10 @@ export async function sendAgain(ctx: UseCase, id: MessageId): Promise<Message> {
 export async function discard(ctx: UseCase, id: MessageId): Promise<Message> {
   authorize(ctx.actor, 'outbox.manage')
   return transact(ctx, async (change) => {
-    const { state } = await present(change, id)
+    const message = await present(change, id)
+    const { state } = message
     if (state === 'sent' || state === 'discarded') throw new Refusal('conflict', `this message is ${state} already`)
-    if (!(await discardMessage(change, id, change.at)))
+    if (!(await discardMessage(change, message, change.at)))
       throw new Refusal('conflict', 'this message is just being sent; look at it again in a few minutes')
     change.record({ kind: 'message.discarded', subject: id, body: {} })
     return present(change, id)

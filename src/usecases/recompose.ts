@@ -68,7 +68,10 @@ export function takeRecomposition(
   })
 }
 
-async function recomposed(ctx: UseCase, { scope, engagement, matrix, records }: Draft): Promise<Recomposition> {
+async function recomposed(
+  ctx: UseCase,
+  { scope, engagement, matrix, records }: Omit<Draft, 'at'>,
+): Promise<Recomposition> {
   const untouched = [...records.values()].filter(({ given, version }) => given === version)
   const given = new Map(untouched.map(({ activity }) => [activity.id, activity]))
   for (const [id, activity] of await givenBefore(scope, engagement.id)) given.set(id, activity)

@@ -42,11 +42,11 @@ export async function takeOpenDuty(
   { engagement, activity }: { readonly engagement: EngagementId; readonly activity: ActivityId },
   asked: TakeAsked,
 ): Promise<Taken> {
-  const taking = applyProposal(ctx, { id: engagement, action: 'matrix.edit' }, async (draft) => {
+  const taking = applyProposal(ctx, engagement, async (draft) => {
     const before = draft.records.get(activity)
     if (before !== undefined && before.version !== asked.version)
       throw new Overtaken(`somebody changed ${activity} meanwhile; look at what stands there now`, [before])
-    const matrix = takeDuty(draft.matrix, activity, takingOf(asked, draft.change.at.slice(0, 10)))
+    const matrix = takeDuty(draft.matrix, activity, takingOf(asked, draft.at.slice(0, 10)))
     const open = (one: Matrix): number => tally(coverage(one, ctx.knowledge).objectives).open
     const { version: _version, ...body } = asked
     return {

@@ -15,7 +15,7 @@ import { digestOf, revisionBytes } from '../documents/revision.ts'
 import { cellText } from '../documents/xlsx/cell-text.ts'
 import { readWorkbook } from '../documents/xlsx/read-workbook.ts'
 import { findEngagement } from '../store/engagements.ts'
-import type { EngagementRecord } from '../store/engagements.ts'
+import type { EngagementStanding } from '../store/engagements.ts'
 import { momentOfText } from '../store/jobs.ts'
 import { findRevisionOf } from '../store/revisions.ts'
 import type { Scope } from '../store/scope.ts'
@@ -90,7 +90,7 @@ export async function applyWorkbookChanges(
     authorizeIn(ctx.actor, 'matrix.edit', await findEngagement(scope, id)),
   )
   const raw = await rawOf(given)
-  return applyProposal(ctx, { id, action: 'matrix.edit' }, async ({ engagement, change: scope, matrix: draft }) => {
+  return applyProposal(ctx, id, async ({ engagement, scope, matrix: draft }) => {
     if (engagement.version !== chosen.version)
       throw new Overtaken('the draft changed since you saw these changes; look at them again', {
         version: engagement.version,
@@ -126,7 +126,7 @@ async function proposed(
     engagement,
     raw,
     locale,
-  }: { readonly engagement: EngagementRecord; readonly raw: RawWorkbook; readonly locale: string | undefined },
+  }: { readonly engagement: EngagementStanding; readonly raw: RawWorkbook; readonly locale: string | undefined },
 ): Promise<Read> {
   const { matrix: draft } = await heldMatrix(scope, engagement)
   const base = await baseOf(scope, { engagement, draft, digest: identityOf(raw)['demarc-digest'] })
@@ -144,14 +144,14 @@ async function baseOf(
     engagement,
     draft,
     digest,
-  }: { readonly engagement: EngagementRecord; readonly draft: Matrix; readonly digest: string | undefined },
+  }: { readonly engagement: EngagementStanding; readonly draft: Matrix; readonly digest: string | undefined },
 ): Promise<Matrix> {
   const isIt = (matrix: Matrix): boolean => digestOf(revisionBytes(matrix)) === digest
   if (digest === undefined || isIt(draft)) return draft
   const revision = await findRevisionOf(scope, engagement.id, digest)
   if (revision !== undefined) return revisionMatrix(scope, engagement.id, revision.number)
   const moment = await momentOfText(scope, engagement.id, digest)
-  const then = moment === undefined ? undefined : await matrixAt(scope, engagement, moment)
+  const then = moment === undefined ? undefined : await matrixAt(scope, engagement.id, moment)
   if (then !== undefined && isIt(then)) return then
   throw new Refusal(
     'conflict',

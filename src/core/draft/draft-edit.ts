@@ -11,7 +11,15 @@ export interface HeadEdit {
   readonly after: unknown
 }
 
+export interface Because {
+  readonly kind: string
+  readonly subject: string
+  readonly body: unknown
+}
+
 export interface DraftEdit {
+  /** why it changes: recorded before the single changes */
+  readonly because?: Because
   readonly head?: HeadEdit
   readonly changed?: readonly Activity[]
   readonly added?: readonly Activity[]

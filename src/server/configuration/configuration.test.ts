@@ -72,6 +72,8 @@ describe('nonsense is refused with the name and what to write', () => {
     [{ SMTP_HOST: 'm.example', SMTP_FROM: 'a@b.example', SMTP_TLS: 'none' }, 'SMTP_TLS: none sends mail in clear'],
     [{ SMTP_HOST: 'm.example', SMTP_FROM: 'a@b.example', SMTP_USER: 'u' }, 'SMTP_USER and SMTP_PASSWORD go together'],
     [{ OIDC_ISSUER: 'https://login.example.com' }, 'OIDC_CLIENT_ID: it is missing'],
+    [{ OIDC_ISSUER: 'http://login.example.com' }, 'OIDC_ISSUER: who signs in is told in clear; write an https address'],
+    [{ OIDC_DOMAINS: 'northshore.example, northshore' }, 'OIDC_DOMAINS: “northshore” is no domain of mail addresses'],
     [{ OIDC_ISSUER: 'login' }, 'OIDC_ISSUER: write the issuer’s address'],
     [{ DEMARC_SECRETS: secret }, 'DEMARC_SECRETS: there is no such variable; did you mean DEMARC_SECRET?'],
     [{ METRICS_TOKEN: 'x' }, 'METRICS_TOKEN: it is too short'],

@@ -6,6 +6,7 @@ import { nearest } from '../../core/nearest.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { databaseAddress } from '../../usecases/database-address.ts'
 import { Settings } from './settings.ts'
+import { isLoopbackName } from './values.ts'
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
@@ -111,6 +112,8 @@ function mailFaults({ SMTP_HOST, SMTP_FROM, SMTP_TLS, SMTP_USER, SMTP_PASSWORD }
 }
 
 function oidcFaults({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }: Settings): readonly Issue[] {
+  if (OIDC_ISSUER?.startsWith('http:') === true && !isLoopbackName(new URL(OIDC_ISSUER).hostname))
+    return [{ at: 'OIDC_ISSUER', message: 'who signs in is told in clear; write an https address' }]
   const parts = { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET }
   const missing = Object.entries(parts).flatMap(([name, value]) => (value === undefined ? [name] : []))
   if (missing.length === 0 || missing.length === 3) return []

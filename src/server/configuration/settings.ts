@@ -1,6 +1,6 @@
 // Everything that an operator can set: one environment variable each, what it means, and how its text is read. docs/configuration.md is made from this.
 import { z } from 'zod'
-import { addressRanges, publicOrigin, secretText, wholeNumber, yesOrNo } from './values.ts'
+import { addressRanges, mailDomains, publicOrigin, secretText, wholeNumber, yesOrNo } from './values.ts'
 
 const text = z.string().min(1, 'write something, or leave the variable out')
 
@@ -76,10 +76,25 @@ const oidc = {
   OIDC_ISSUER: z
     .url({ protocol: /^https?$/, error: 'write the issuer’s address, such as https://login.example.com' })
     .optional()
-    .meta({ description: 'The OpenID Connect provider for single sign-on.', standard: 'none' }),
-  OIDC_CLIENT_ID: text.optional().meta({ description: 'What the provider calls this server.', standard: 'none' }),
+    .meta({
+      description:
+        'The OpenID Connect provider for single sign-on, as its tokens say it; `/.well-known/openid-configuration` lies beneath. https, unless it runs on this machine.',
+      example: 'https://login.example.com',
+      standard: 'none',
+    }),
+  OIDC_CLIENT_ID: text.optional().meta({
+    description: 'What the provider calls this server; register `DEMARC_URL/api/auth/sso/callback` there.',
+    standard: 'none',
+  }),
   OIDC_CLIENT_SECRET: text.optional().meta({ description: 'The secret it gave.', secret: true, standard: 'none' }),
-  OIDC_NAME: text.default('Single sign-on').meta({ description: 'What the button says.' }),
+  OIDC_NAME: text
+    .default('your organization')
+    .meta({ description: 'Whose sign-in it is: the button says “Sign in with …”.' }),
+  OIDC_DOMAINS: mailDomains.default([]).meta({
+    description: 'Whose e-mail addresses it speaks for, separated by commas; nobody else comes in that way.',
+    example: 'northshore.example, elm.example',
+    standard: 'all',
+  }),
 }
 
 const limits = {

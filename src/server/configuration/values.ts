@@ -48,6 +48,19 @@ function isWithin(address: string, range: ipaddr.IPv4 | ipaddr.IPv6, bits: numbe
   return one.kind() === range.kind() && one.match(range, bits)
 }
 
+/** `northshore.example, @elm.example` */
+export const mailDomains = z.string().transform((text, context): readonly string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim().toLowerCase().replace(/^@/, ''))
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(part)) return [part]
+      context.addIssue(`“${part}” is no domain of mail addresses; write domains like northshore.example`)
+      return []
+    }),
+)
+
 /** Scheme, host and port, and nothing more: what browsers send as `Origin`. */
 export const publicOrigin = z.string().transform((text, context) => {
   const url = URL.canParse(text) ? new URL(text) : undefined
@@ -63,7 +76,7 @@ export const publicOrigin = z.string().transform((text, context) => {
   return z.NEVER
 })
 
-function isLoopbackName(host: string): boolean {
+export function isLoopbackName(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(host)
 }
 

@@ -10,6 +10,7 @@ type Answers = Route['answers']
 export interface DescribedRoute extends Omit<PersonRoute, 'run' | 'answers'> {
   /** of a route of a tenant */
   readonly action?: Route['action']
+  readonly fresh?: Route['fresh']
   /** of a route of no tenant: whether one has to be signed in */
   readonly asks?: OpenRoute['asks']
   readonly answers: Omit<Answers, 'status'> & { readonly status: Answers['status'] | 303 }

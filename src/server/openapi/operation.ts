@@ -18,9 +18,10 @@ export function operationOf(route: DescribedRoute, schemas: JsonSchemas): Json {
   }
 }
 
-function told({ action, asks, secret }: DescribedRoute): Json {
+function told({ action, asks, secret, fresh }: DescribedRoute): Json {
   const sentences = [
     ...(action === undefined ? [] : [`Needs the right \`${action}\`.`]),
+    ...(fresh === undefined ? [] : [freshly]),
     ...(asks === undefined ? [] : [whoAsks[asks]]),
     ...(secret === undefined ? [] : ['Repeated with its Idempotency-Key it is refused: the secret is shown once.']),
   ]
@@ -29,6 +30,9 @@ function told({ action, asks, secret }: DescribedRoute): Json {
     ...(asks !== undefined && { security: asks === 'nobody' ? [] : [{ session: [] }] }),
   }
 }
+
+const freshly =
+  'Of a session, one that was proven within five minutes: otherwise 403 with the issue `fresh-sign-in-needed`, and `/api/auth/prove/…` proves it again.'
 
 const whoAsks = {
   nobody: 'Needs nobody to be signed in.',

@@ -56,6 +56,7 @@ export const invitationRoutes = [
     ...toMsp,
     summary: 'Invite somebody to belong to the MSP',
     action: 'people.manage',
+    fresh: true,
     body: MemberInvited,
     answers: made,
     run: async (ctx, { body }) => ({ body: invitationShown(await inviteMember(ctx, body)) }),

@@ -45,6 +45,7 @@ export const memberRoutes = [
     path: '/api/tenants/{tenant}/members/{user}',
     summary: 'Give a member another role',
     action: 'people.manage',
+    fresh: true,
     params: one,
     body: z.strictObject({ role }),
     answers: { status: 200, says: 'the member; the last owner stays one (409)', body: Member },
@@ -56,6 +57,7 @@ export const memberRoutes = [
     path: '/api/tenants/{tenant}/members/{user}',
     summary: 'Take a member out, with every token of theirs',
     action: 'people.manage',
+    fresh: true,
     params: one,
     answers: { status: 204, says: 'they are out; the last owner stays (409)' },
     run: async (ctx, { params: { user } }) => {
@@ -69,6 +71,7 @@ export const memberRoutes = [
     path: '/api/tenants/{tenant}/membership',
     summary: 'Leave this MSP',
     action: 'people.leave',
+    fresh: true,
     params,
     answers: { status: 204, says: 'you are out; the last owner stays (409)' },
     run: async (ctx) => {

@@ -21,7 +21,12 @@ const head = {
   failure: z.string().optional().meta({ description: 'what the mail server said to the last attempt' }),
 }
 const MessageHead = z.strictObject(head)
-const MessageBody = z.strictObject({ ...head, body: z.string() })
+const MessageBody = z.strictObject({
+  ...head,
+  body: z
+    .string()
+    .meta({ description: 'an invitation that was sent or discarded says, in place of its link, that it is not kept' }),
+})
 
 export const outboxRoutes = [
   route({

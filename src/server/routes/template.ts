@@ -159,7 +159,7 @@ export const templateRoutes = [
     }),
     answers: { status: 200, says: 'the version of the matrix now', body: z.strictObject({ version: z.int() }) },
     run: async (ctx, { params, body }) => {
-      const { version } = await takeTemplateRows(ctx, params.engagement, body.rows)
+      const { version } = await takeTemplateRows(ctx, { id: params.engagement }, body.rows)
       return { body: { version } }
     },
   }),

@@ -45,6 +45,8 @@ export const tokenRoutes = [
     action: 'token.own',
     params,
     body: NewToken,
+    secret: 'shown once',
+    fresh: true,
     answers: {
       status: 201,
       says: 'the token, and its secret this once',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { networkOf } from '../../usecases/sign-in/visitor.ts'
+import { networkOf } from '../../usecases/network-of.ts'
 import { browserAt, doorOnEachEngine, later } from './testing/browser.ts'
 import type { Door } from './testing/browser.ts'
 

@@ -1,33 +1,9 @@
-// Single sign-on as the environment says it: all of it or nothing.
-import { z } from 'zod'
-import { Refusal } from '../../core/refusal.ts'
+// Single sign-on as the configuration says it, which is all of it or nothing.
 import type { SingleSignOn } from '../../usecases/sign-in/settings.ts'
+import type { Configuration } from '../configuration/configuration.ts'
 
-const Given = z.object({
-  DEMARC_SSO_ISSUER: z.url(),
-  DEMARC_SSO_CLIENT_ID: z.string().min(1),
-  DEMARC_SSO_CLIENT_SECRET: z.string().min(1),
-  DEMARC_SSO_NAME: z.string().min(1).default('your organization'),
-  DEMARC_SSO_DOMAINS: z.string().default(''),
-})
-
-/** Throws a refusal that names the variable, never its value. */
-export function singleSignOnFrom(environment: Readonly<Record<string, string | undefined>>): SingleSignOn | undefined {
-  const names = Object.keys(Given.shape)
-  if (names.every((name) => (environment[name] ?? '') === '')) return undefined
-  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
-  const read = Given.safeParse(set)
-  if (!read.success) {
-    const wrong = [...new Set(read.error.issues.map(({ path }) => String(path[0])))]
-    throw new Refusal('invalid', `single sign-on is half configured: ${wrong.join(', ')} is missing or wrong`)
-  }
-  const given = read.data
-  const domains = given.DEMARC_SSO_DOMAINS.split(',').map((one) => one.trim().toLowerCase().replace(/^@/, ''))
-  return {
-    name: given.DEMARC_SSO_NAME,
-    issuer: given.DEMARC_SSO_ISSUER,
-    clientId: given.DEMARC_SSO_CLIENT_ID,
-    clientSecret: given.DEMARC_SSO_CLIENT_SECRET,
-    domains: domains.filter((one) => one !== ''),
-  }
+export function singleSignOnFrom(configuration: Configuration): SingleSignOn | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = configuration
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) return undefined
+  return { name: configuration.OIDC_NAME, issuer, clientId, clientSecret, domains: configuration.OIDC_DOMAINS }
 }

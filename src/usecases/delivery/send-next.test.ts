@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { mostAttempts } from '../../core/next-attempt.ts'
 import type { MessageId } from '../../core/record-id.ts'
 import { insertSystemMessage, listSystemMessages } from '../../store/system-messages.ts'
+import { inviteMember } from '../invite.ts'
 import { discard, outboxOf, readMessage, sendAgain } from '../read-outbox.ts'
 import { as, onEachEngine } from '../testing/two-msps.ts'
 import type { TwoMsps } from '../testing/two-msps.ts'
@@ -52,6 +53,23 @@ describe.each(onEachEngine)('the outbox on $engine', ({ open }) => {
     expect([await sendNext(outbox), await sendNext(outbox)]).toEqual([1, 0])
     expect(server.got).toHaveLength(before + 1)
     expect(await state(id)).toMatchObject({ state: 'sent', attempts: 1, sentAt: new Date(clock.at).toISOString() })
+  })
+
+  test('of an invitation the link is not kept once it was sent, or never will be', async () => {
+    const link = /demarc\.example\/invitation#/
+    const invite = async (email: string) => {
+      await inviteMember({ ...owner(), now: () => clock.at }, { email, role: 'viewer' })
+      const { items } = await outboxOf(owner(), { state: 'waiting', limit: 1 })
+      return items[0]!.id
+    }
+    const [sent, discarded] = [await invite('guest@example.com'), await invite('never@example.com')]
+    expect((await state(sent)).body).toMatch(link)
+    expect((await discard(owner(), discarded)).body).not.toMatch(link)
+    expect(await sendNext(outbox)).toBe(1)
+    expect(server.got.at(-1)!.raw.replaceAll(/=\r\n/g, '')).toMatch(link)
+    const { body } = await state(sent)
+    expect(body).not.toMatch(link)
+    expect(body).toContain('Open this link and sign in as guest@example.com:\n\n(The link stood here.')
   })
 
   test('a server that says later is asked again after a while, twice as long each time', async () => {

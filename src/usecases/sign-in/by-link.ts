@@ -1,13 +1,14 @@
 // Signing in by a mailed link: for those who are known or invited, and only once they press the button.
 import type { UserId } from '../../core/record-id.ts'
-import { findPersonByEmail, insertPerson, isInvited } from '../../store/users.ts'
+import { isInvited } from '../../store/invitations.ts'
+import { findPersonByEmail, insertPerson } from '../../store/users.ts'
+import { timeOf } from '../time-of.ts'
 import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { strangersHeaders } from './by-password.ts'
 import { countAttempt, refused } from './limits.ts'
 import { mailLink, staleLink, takenLink } from './links.ts'
 import { signInLinkMail } from './messages.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Outcome, Visitor } from './visitor.ts'
 

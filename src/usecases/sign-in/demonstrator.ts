@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { UserId } from '../../core/record-id.ts'
 import { savePassword } from '../../store/factors.ts'
 import { insertPerson } from '../../store/users.ts'
-import { timeOf } from './sign-in.ts'
+import { timeOf } from '../time-of.ts'
 import type { SignIn } from './sign-in.ts'
 
 export interface Demonstrator {

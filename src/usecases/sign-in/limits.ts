@@ -3,9 +3,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { TooMany } from '../../core/refusal.ts'
 import { countTry, forgetTries } from '../../store/sign-in-limits.ts'
-import { timeOf } from './sign-in.ts'
+import { networkOf } from '../network-of.ts'
+import { isEqual } from '../secret.ts'
+import { timeOf } from '../time-of.ts'
 import type { SignIn } from './sign-in.ts'
-import { isEqual, networkOf, setSignedCookie, signedCookie } from './visitor.ts'
+import { setSignedCookie, signedCookie } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 interface Limit {

@@ -1,12 +1,12 @@
 // Links that are mailed: made, looked at without being used up, and taken once.
-import { createHash, randomBytes } from 'node:crypto'
 import type { UserId } from '../../core/record-id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { findLink, insertLink, takeLink } from '../../store/mailed-links.ts'
 import type { LinkKind, MailedLink } from '../../store/mailed-links.ts'
+import { hashOf, newSecret } from '../secret.ts'
+import { timeOf } from '../time-of.ts'
 import { sendSignInMail } from './messages.ts'
 import type { SignInMail } from './messages.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 
 export type { LinkKind }
@@ -26,7 +26,7 @@ interface NewLink {
 }
 
 export async function mailLink(signIn: SignIn, { kind, email, user, mail, notice }: NewLink): Promise<void> {
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret('')
   const at = timeOf(signIn)
   await signIn.store.writeSystem(async (scope) => {
     await insertLink(scope, hashOf(secret), {
@@ -58,9 +58,4 @@ export async function takenLink(signIn: SignIn, kind: LinkKind, secret: string):
 
 export function staleLink(): Refusal {
   return new Refusal('unauthenticated', 'This link was used already, or is too old. Ask for a new one.')
-}
-
-/** 32 random bytes need no slow hash. */
-export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
 }

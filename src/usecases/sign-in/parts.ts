@@ -3,7 +3,7 @@ import type { EngagementId, TenantId } from '../../core/record-id.ts'
 import { factorsOf } from '../../store/factors.ts'
 import type { Factors } from '../../store/factors.ts'
 import { listParts } from '../../store/users.ts'
-import { timeOf } from './sign-in.ts'
+import { timeOf } from '../time-of.ts'
 import type { SignIn } from './sign-in.ts'
 import type { SignedIn } from './who.ts'
 

@@ -1,11 +1,11 @@
 // Proving again that it is you, for dangerous acts: by password, code or passkey.
 import { Refusal } from '../../core/refusal.ts'
 import { deleteSession, noteFresh } from '../../store/sessions.ts'
+import { timeOf } from '../time-of.ts'
 import { begin, tokenIn } from './begin.ts'
 import { countAttempt, forgiveAttempts, refused } from './limits.ts'
 import { verified, wrongPasskey } from './passkeys.ts'
 import type { PasskeyResponse } from './passkeys.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import { codeVerified } from './totp.ts'
 import { headersOf } from './visitor.ts'

@@ -1,9 +1,9 @@
 // After a change to how somebody signs in: their other sessions end, open links are void, they are told by mail, and the log has a line.
 import { deleteLinksOf } from '../../store/mailed-links.ts'
 import { deleteSessions } from '../../store/sessions.ts'
-import type { Person } from '../../store/sessions.ts'
+import type { Person } from '../../store/users.ts'
+import { timeOf } from '../time-of.ts'
 import { noticeMail, sendSignInMail } from './messages.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Visitor } from './visitor.ts'
 import type { SignedIn } from './who.ts'

@@ -1,18 +1,18 @@
 // The first start: a link that is printed on the terminal makes the owner and their tenant, once. There is no default password.
-import { randomBytes } from 'node:crypto'
 import type { TenantId, UserId } from '../../core/record-id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { savePassword } from '../../store/factors.ts'
 import { deleteLinksOfKind, insertLink } from '../../store/mailed-links.ts'
 import { hasTenants, insertPerson } from '../../store/users.ts'
 import { createTenant } from '../create-tenant.ts'
+import { hashOf, newSecret } from '../secret.ts'
+import { timeOf } from '../time-of.ts'
 import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { strangersHeaders } from './by-password.ts'
 import { countAttempt, refused } from './limits.ts'
-import { hashOf, goodLink, staleLink, takenLink } from './links.ts'
+import { goodLink, staleLink, takenLink } from './links.ts'
 import { checkPassword } from './password-policy.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Outcome, Visitor } from './visitor.ts'
 
@@ -20,7 +20,7 @@ const setUpLifetime = 24 * 60 * 60 * 1000
 
 /** Printed at each start until somebody has used one; undefined once there is a tenant. Links of before are void. */
 export async function setUpLink(signIn: SignIn): Promise<string | undefined> {
-  const secret = randomBytes(32).toString('base64url')
+  const secret = newSecret('')
   const made = await signIn.store.writeSystem(async (scope) => {
     if (await hasTenants(scope)) return false
     await deleteLinksOfKind(scope, 'set-up')

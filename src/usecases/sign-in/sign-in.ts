@@ -1,8 +1,10 @@
 // What signing in works with: better-auth on our tables, the operator's settings, and where each outcome is told.
 import { setTimeout as wait } from 'node:timers/promises'
 import { Refusal } from '../../core/refusal.ts'
-import { findPersonByEmail, isInvited, isKnownAt } from '../../store/users.ts'
+import { isInvited } from '../../store/invitations.ts'
+import { findPersonByEmail, isKnownAt } from '../../store/users.ts'
 import type { Services } from '../context.ts'
+import { timeOf } from '../time-of.ts'
 import { authOf, providerId } from './better-auth.ts'
 import type { Auth } from './better-auth.ts'
 import { checkedSettings } from './settings.ts'
@@ -77,9 +79,4 @@ function remembered<T>(make: () => Promise<T>): () => Promise<T> {
     })
     return made
   }
-}
-
-/** This moment, as rows say it. */
-export function timeOf({ now }: Pick<Services, 'now'>, later = 0): string {
-  return new Date(now() + later).toISOString()
 }

@@ -1,6 +1,6 @@
 // Who is before the door: what a request says of itself, before anybody knows who it is.
-import { createHmac, timingSafeEqual } from 'node:crypto'
-import ipaddr from 'ipaddr.js'
+import { createHmac } from 'node:crypto'
+import { isEqual } from '../secret.ts'
 import { cookiesOf } from './settings.ts'
 import type { SignInSettings } from './settings.ts'
 
@@ -55,20 +55,6 @@ export function setSignedCookie(
   const { secure } = cookiesOf(settings.origin)
   const signed = encodeURIComponent(`${value}.${signatureOf(settings.secret, value)}`)
   return `${cookieName(settings, name)}=${signed}; Max-Age=${seconds}; Path=/; HttpOnly; ${secure ? 'Secure; ' : ''}SameSite=Lax`
-}
-
-/** An address as it is counted: of IPv6 the network of 64 bits, of which anybody has more than enough. */
-export function networkOf(address: string): string {
-  if (!ipaddr.isValid(address)) return 'unknown'
-  const parsed = ipaddr.process(address)
-  if (parsed.kind() === 'ipv4') return parsed.toString()
-  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toString()}/64`).toString()}/64`
-}
-
-/** In a time that does not tell how much of it is right. */
-export function isEqual(one: string, other: string): boolean {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }
 
 /** As better-auth signs cookies: HMAC-SHA256, base64. */

@@ -1,10 +1,11 @@
 // Who asks: the person whose session the cookie names, if it still holds; and whether they have just proven who they are.
 import { Refusal } from '../../core/refusal.ts'
 import { deleteSession, findSession, noteSeen } from '../../store/sessions.ts'
-import type { Person, SessionRecord } from '../../store/sessions.ts'
+import type { SessionRecord } from '../../store/sessions.ts'
+import type { Person } from '../../store/users.ts'
+import { timeOf } from '../time-of.ts'
 import { sessionCookie } from './better-auth.ts'
 import { absoluteLifetime, idleLifetime } from './settings.ts'
-import { timeOf } from './sign-in.ts'
 import type { SignIn } from './sign-in.ts'
 import { signedCookie } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
@@ -44,7 +45,7 @@ export async function signedIn(signIn: SignIn, visitor: Visitor): Promise<Signed
 }
 
 /** For acts that whoever finds an open browser must not do. Throws a refusal whose issue names what the page is to ask for. */
-export function requireFresh({ freshUntil }: SignedIn): void {
+export function requireFresh({ freshUntil }: Pick<SignedIn, 'freshUntil'>): void {
   if (freshUntil !== undefined) return
   throw new Refusal('forbidden', 'Prove again that it is you: by your password, your passkey or a code.', [
     { at: 'session', message: 'fresh-sign-in-needed' },
