@@ -12,7 +12,9 @@ import { samples } from './testing/sample-requests.ts'
 import type { SampleRequest } from './testing/samples/sample.ts'
 import { freshAsker, freshPlace, kinds, walkedApp } from './testing/walk-world.ts'
 
-const runs = Number(process.env['DEMARC_SOAK_RUNS'] ?? 60)
+const runs = Number(process.env['DEMARC_SOAK_RUNS'] ?? 30)
+/** Milliseconds for one route: a soak goes as far as it comes. */
+const longest = 30_000
 /** One may follow twenty streams, and of those that are asked for here none ends before the server does. */
 const mostStreams = 19
 
@@ -63,7 +65,11 @@ describe.each(onEachEngine)('on $engine', ({ open }) => {
         if (statusCode >= 400) expect(headers['content-type']).toBe('application/problem+json; charset=utf-8')
         expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
       }),
-      { numRuns: route.answers.stream === undefined ? runs : Math.min(runs, mostStreams), endOnFailure: true },
+      {
+        numRuns: route.answers.stream === undefined ? runs : Math.min(runs, mostStreams),
+        interruptAfterTimeLimit: longest,
+        endOnFailure: true,
+      },
     )
   }
 })

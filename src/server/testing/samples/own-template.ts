@@ -32,7 +32,7 @@ export const ownTemplateSamples: Samples = {
     return { params, body: { version: 2 } }
   },
   settleOffering: async (place) => {
-    const { offering, version } = await taken(place)
+    const { offering, version } = await ofLibrary(place)
     return { params: { offering: offering.id }, body: { version, choose: 'keep' } }
   },
 
@@ -73,7 +73,7 @@ async function ours(place: Place) {
 }
 
 /** The library's: the one that stands there already, or one that is taken now. */
-async function taken(place: Place) {
+async function ofLibrary(place: Place) {
   const { items } = await readCatalogue(place.owner, { limit: 200 })
   const known = items.find(({ origin, archivedAt }) => origin !== undefined && archivedAt === undefined)
   return known ?? (await takeFromLibrary(place.owner, [await untaken(place)]))[0]!
