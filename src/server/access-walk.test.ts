@@ -53,6 +53,11 @@ describe.each(onEachEngine)('on $engine', ({ open }) => {
     expect(faults).toContain('reading or a refused request changed clients')
   })
 
+  test('a preview that writes is found', async () => {
+    const faults = await faultsOf(withStrayWrite(routeNamed('changeHead'), 'after'))
+    expect(faults).toContain('reading or a refused request changed clients')
+  })
+
   test('a request that is refused after it wrote is found', async () => {
     const faults = await faultsOf(withStrayWrite(routeNamed('endSeat'), 'before'))
     expect(faults).toContain('reading or a refused request changed clients')

@@ -37,7 +37,7 @@ export function engagementHistory(ctx: UseCase, id: EngagementId, asked: PageAsk
   return ctx.store.read(ctx.actor.tenant, async (scope) => {
     authorizeIn(ctx.actor, 'history.read', await findStanding(scope, id))
     const page = await eventsIn(scope, id, asked)
-    return { ...page, items: page.items.filter((event) => maySee(ctx.actor, event)).map((event) => past(ctx, event)) }
+    return { ...page, items: page.items.filter((event) => maySee(ctx.actor, event)).map((event) => told(ctx, event)) }
   })
 }
 
@@ -47,7 +47,7 @@ export type PastEvent = Omit<RecordedEvent, 'actor' | 'body'> & {
   readonly body: unknown
 }
 
-function past({ actor: { member } }: UseCase, event: RecordedEvent): PastEvent {
+function told({ actor: { member } }: UseCase, event: RecordedEvent): PastEvent {
   const { by, ...doer } = JSON.parse(event.actor) as { readonly user: string; readonly by?: string }
   return {
     ...event,

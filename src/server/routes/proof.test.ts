@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Activity } from '../../core/activity.ts'
 import { changeActivities } from '../../usecases/change-activities.ts'
+import { makeRevision } from '../../usecases/make-revision.ts'
 import { openEngagement } from '../../usecases/open-engagement.ts'
 import { routes } from '../routes.ts'
 import { apiOnEachEngine, askedAs } from '../testing/asked-as.ts'
@@ -53,6 +54,19 @@ describe.each(apiOnEachEngine)('a proof on $engine', ({ open }) => {
     expect(after.statusCode).toBe(200)
     const { engagement } = await openEngagement(api.world.ours.owner, api.world.ours.engagement)
     expect(after.json()).toMatchObject({ version: engagement.version, open: engagement.figures.open })
+  })
+
+  test('a view shows a revision as it was frozen', async () => {
+    const { owner, engagement } = api.world.ours
+    const { activity, version } = await someRow(0)
+    const title = 'As it was signed'
+    await changeActivities(owner, engagement, [{ version, activity: { ...activity, title } }])
+    await makeRevision(owner, engagement, {})
+    await changeActivities(owner, engagement, [{ version: version + 1, activity: { ...activity, title: 'Later' } }])
+    const frozen = await ask('/views/srm?of=1')
+    expect([frozen.statusCode, frozen.body.includes(title), frozen.body.includes('Later')]).toEqual([200, true, false])
+    expect((await ask('/views/srm')).body).not.toContain(title)
+    expect((await ask('/views/srm?of=2')).statusCode).toBe(404)
   })
 
   test('a party that is not there is refused', async () => {

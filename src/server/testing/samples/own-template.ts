@@ -32,9 +32,8 @@ export const ownTemplateSamples: Samples = {
     return { params, body: { version: 2 } }
   },
   settleOffering: async (place) => {
-    const offering = await untaken(place)
-    await takeFromLibrary(place.owner, [offering])
-    return { params: { offering }, body: { version: 1, choose: 'keep' } }
+    const { offering, version } = await ofLibrary(place)
+    return { params: { offering: offering.id }, body: { version, choose: 'keep' } }
   },
 
   readTemplate: nothing,
@@ -71,6 +70,13 @@ async function ours(place: Place) {
   const offering = freshSlug(place)
   await addOffering(place.owner, { id: offering, ...words })
   return { offering }
+}
+
+/** The library's: the one that stands there already, or one that is taken now. */
+async function ofLibrary(place: Place) {
+  const { items } = await readCatalogue(place.owner, { limit: 200 })
+  const known = items.find(({ origin, archivedAt }) => origin !== undefined && archivedAt === undefined)
+  return known ?? (await takeFromLibrary(place.owner, [await untaken(place)]))[0]!
 }
 
 async function untaken({ owner }: Place): Promise<string> {

@@ -22,8 +22,8 @@ export const textSamples: Samples = {
 
   askExport: () => ({ body: wanted }),
   listExports: nothing,
-  readJob: async (place, asker) => await ofJob(place, asker),
-  readJobFile: async (place, asker) => await ofJob(place, asker),
+  readJob: ofJob,
+  readJobFile: ofJob,
   cancelJob: async (place, asker) => {
     const asked = await ofJob(place, asker)
     // As if no worker had come to it yet.
