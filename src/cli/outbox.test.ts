@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { MessageId } from '../core/record-id.ts'
-import { insertSystemMessage } from '../store/system-messages.ts'
-import { writeMail } from '../usecases/delivery/testing/outbox.ts'
+import { writeMail, writeSignInMail } from '../usecases/delivery/testing/outbox.ts'
 import { onEachEngine } from '../usecases/testing/two-msps.ts'
 import type { TwoMsps } from '../usecases/testing/two-msps.ts'
 import { run } from './run.ts'
@@ -13,17 +12,8 @@ describe.each(onEachEngine)('demarc outbox on $engine', ({ open }) => {
   beforeAll(async () => {
     world = await open()
     const { owner } = world.ours
-    link = owner.newId('message') as MessageId
-    const mail = {
-      id: link,
-      kind: 'sign-in',
-      recipient: 'ana@example.com',
-      subject: 'Sign in\u001b[31m',
-      body: 'https://demarc.example/s/abc',
-    }
-    await world.services.store.writeSystem((scope) =>
-      insertSystemMessage(scope, { ...mail, at: '2026-03-14T09:00:00.000Z' }),
-    )
+    const mail = { subject: 'Sign in\u001b[31m', body: 'https://demarc.example/s/abc' }
+    link = await writeSignInMail(owner, { ...mail, at: '2026-03-14T09:00:00.000Z' })
     invitation = await writeMail(owner, 'ben@example.com', Date.parse('2026-03-14T10:00:00Z'))
   })
   afterAll(() => world.close())

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../core/access/actor.ts'
-import { eventsAfter } from '../store/events.ts'
+import { recorded } from '../usecases/testing/recorded.ts'
 import { apiOnEachEngine, askedAs } from './testing/asked-as.ts'
 import type { AskedApi } from './testing/asked-as.ts'
 
@@ -31,10 +31,7 @@ describe.each(apiOnEachEngine)('clients over HTTP on $engine', ({ open }) => {
     return api.app.inject({ method, url, headers: askedAs(actor), ...(payload && { payload }) })
   }
   const added = async (name: string) => (await ask('POST', '/clients', { name })).json<ClientBody>()
-  const kinds = async () =>
-    (await api.world.services.store.read(ours().tenant, (scope) => eventsAfter(scope, -1, 1000))).map(
-      ({ kind }) => kind,
-    )
+  const kinds = async () => (await recorded({ ...api.world.services, actor: ours() })).map(({ kind }) => kind)
 
   test('by name, whatever the accents, page by page', async () => {
     for (const name of ['Ärzte am Ring', 'Zeta Law', 'arbor vets', 'Bay Clinic']) await added(name)

@@ -6,7 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
 import { recordId } from '../core/record-id.ts'
 import type { UserId } from '../core/record-id.ts'
-import { eventsAfter } from '../store/events.ts'
+import { recorded } from '../usecases/testing/recorded.ts'
 import { servicesOn } from '../usecases/testing/two-msps.ts'
 import type { TwoMsps } from '../usecases/testing/two-msps.ts'
 import { appOf } from './app.ts'
@@ -33,7 +33,7 @@ describe.each(apiOnEachEngine)('a POST with an idempotency key on $engine', ({ o
       payload,
     })
   const made = async (kind: string, word: string) => {
-    const events = await world.services.store.read(actor.tenant, (scope) => eventsAfter(scope, -1, 10_000))
+    const events = await recorded({ ...world.services, actor })
     return events.filter((event) => event.kind === kind && event.body.includes(word))
   }
   const later = (milliseconds: number) =>

@@ -3,10 +3,10 @@ import type { FastifyInstance } from 'fastify'
 import type { Activity } from '../core/activity.ts'
 import type { Refusal } from '../core/refusal.ts'
 import type { Offering, Template } from '../core/template.ts'
-import { eventsAfter } from '../store/events.ts'
 import { changeActivities } from '../usecases/change-activities.ts'
 import { createEngagement } from '../usecases/create-engagement.ts'
 import { openEngagement } from '../usecases/open-engagement.ts'
+import { recorded } from '../usecases/testing/recorded.ts'
 import { appOf } from './app.ts'
 import { apiOnEachEngine, askedAs } from './testing/asked-as.ts'
 import type { AskedApi } from './testing/asked-as.ts'
@@ -59,10 +59,7 @@ describe.each(apiOnEachEngine)('catalogue and template over HTTP on $engine', ({
     })
   const get = async <T>(path: string, app = api.app) => (await ask('GET', path, undefined, app)).json<T>()
   const ids = (items: readonly Item[]) => items.map(({ offering }) => offering.id)
-  const kinds = async () =>
-    (await api.world.services.store.read(ours().tenant, (scope) => eventsAfter(scope, -1, 1000))).map(
-      ({ kind }) => kind,
-    )
+  const kinds = async () => (await recorded({ ...api.world.services, actor: ours() })).map(({ kind }) => kind)
 
   test('the catalogue is started from the library, some and then all', async () => {
     const [one, two] = library.offerings

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Actor } from '../core/access/actor.ts'
 import type { EngagementId } from '../core/record-id.ts'
-import { findEngagement, insertEngagement, saveEngagement } from '../store/engagements.ts'
 import { createClient } from '../usecases/create-client.ts'
+import { changeStanding, engagementLike } from '../usecases/testing/placed-engagement.ts'
 import { apiOnEachEngine, askedAs } from './testing/asked-as.ts'
 import type { AskedApi } from './testing/asked-as.ts'
 
@@ -19,11 +19,8 @@ describe.each(apiOnEachEngine)('the portfolio over HTTP on $engine', ({ open }) 
   beforeAll(async () => {
     api = await open()
     const { owner, engagement } = api.world.ours
-    const sample = (await owner.store.read(owner.actor.tenant, (scope) => findEngagement(scope, engagement)))!
     ids.set('first', engagement)
-    await owner.store.write(owner.actor.tenant, (scope) =>
-      saveEngagement(scope, { ...sample, head: { ...sample.head, title: 'First', review: { next: '2026-03-20' } } }),
-    )
+    await changeStanding(owner, engagement, { head: { title: 'First', review: { next: '2026-03-20' } } })
     const { id: client } = await createClient(owner, { name: 'Ñandú Foods' })
     const others = [
       ['Émigré Bank', 7, { next: '2026-03-01' }, -20],
@@ -31,8 +28,6 @@ describe.each(apiOnEachEngine)('the portfolio over HTTP on $engine', ({ open }) 
       ['Zoo', 7, { next: '2027-01-01' }, 88],
     ] as const
     for (const [title, open_, review, score] of others) {
-      const id = owner.newId('engagement') as EngagementId
-      ids.set(title, id)
       const figures = {
         activities: 3,
         settled: 10,
@@ -40,11 +35,8 @@ describe.each(apiOnEachEngine)('the portfolio over HTTP on $engine', ({ open }) 
         open: open_,
         ceilings: { 'cmmc-l2': { score, withheld: score < 0 } },
       }
-      const frameworks = [{ id: 'cmmc-l2', assessed: 'client' }]
-      const head = { ...sample.head, title, review, frameworks }
-      await owner.store.write(owner.actor.tenant, (scope) =>
-        insertEngagement(scope, { ...sample, id, client, head, figures }),
-      )
+      const head = { title, review, frameworks: [{ id: 'cmmc-l2', assessed: 'client' as const }] }
+      ids.set(title, await engagementLike(owner, engagement, { client, head, figures }))
     }
   })
   afterAll(() => api.close())

@@ -1,7 +1,7 @@
 // A server that carries out one request and is killed at a moment of it: `node dying-server.ts DATABASE_URL ACTOR KEY MOMENT`.
+import type { Services } from '../../usecases/context.ts'
 import { servicesOn } from '../../usecases/testing/two-msps.ts'
 import type { Actor } from '../../core/access/actor.ts'
-import type { Store } from '../../store/store.ts'
 import { appOf } from '../app.ts'
 import { askedAs, named } from './asked-as.ts'
 
@@ -14,7 +14,7 @@ const die = (): Promise<never> => {
   return new Promise(() => undefined)
 }
 let writes = 0
-const store: Store = {
+const store: Services['store'] = {
   ...services.store,
   write: (tenant, work) => {
     writes += 1

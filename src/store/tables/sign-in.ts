@@ -7,7 +7,7 @@ type Flag = boolean | 0 | 1
 export interface UserTable {
   readonly user_id: string
   readonly email: string
-  readonly email_verified: boolean
+  readonly email_verified: Flag
   readonly name: string
   readonly image: Generated<string | null>
   readonly two_factor_enabled: Generated<Flag>

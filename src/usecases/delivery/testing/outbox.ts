@@ -1,6 +1,8 @@
 // An outbox over two MSPs, with a clock that the test sets, and mail that it counts.
 import type { MessageId } from '../../../core/record-id.ts'
 import { insertMessage } from '../../../store/messages.ts'
+import type { NewMessage } from '../../../store/messages.ts'
+import { insertSystemMessage } from '../../../store/system-messages.ts'
 import type { UseCase } from '../../context.ts'
 import { servicesOn } from '../../testing/two-msps.ts'
 import type { TwoMsps } from '../../testing/two-msps.ts'
@@ -44,5 +46,16 @@ export async function writeMail({ store, newId, actor }: UseCase, recipient: str
   const id = newId('message') as MessageId
   const mail = { id, kind: 'invitation', recipient, subject: 'You are invited', body: 'Hello.' }
   await store.write(actor.tenant, (scope) => insertMessage(scope, { ...mail, at: new Date(at).toISOString() }))
+  return id
+}
+
+/** As signing in writes it: of no tenant. */
+export async function writeSignInMail(
+  { store, newId }: UseCase,
+  mail: Pick<NewMessage, 'subject' | 'body' | 'at'>,
+): Promise<MessageId> {
+  const id = newId('message') as MessageId
+  const whole = { id, kind: 'sign-in', recipient: 'ana@example.com', ...mail }
+  await store.writeSystem((scope) => insertSystemMessage(scope, whole))
   return id
 }
