@@ -1,13 +1,61 @@
 // The matrix of an engagement, and what it says beside its activities.
 import { z } from 'zod'
 import { HeadChange } from '../../core/draft/head-change.ts'
+import { readDocument } from '../../core/matrix-document.ts'
+import type { Document } from '../../core/matrix-document.ts'
 import { Matrix, MatrixHead } from '../../core/matrix.ts'
+import type { Context } from '../../core/context.ts'
+import { PortfolioFigures } from '../../core/portfolio-figures.ts'
+import { ClientId, EngagementId, TenantId } from '../../core/record-id.ts'
+import { Refusal } from '../../core/refusal.ts'
+import { createEngagement } from '../../usecases/create-engagement.ts'
 import { changeHead, readHead } from '../../usecases/engagement-head.ts'
 import { matrixBytes } from '../../usecases/matrix-bytes.ts'
 import { route } from '../route.ts'
 import { draftPath, edited, engagementParams, previewQuery, Version } from './draft-bodies.ts'
 
+function readOrRefuse(value: unknown, knowledge: Context): Document {
+  const read = readDocument(value, knowledge)
+  if (!read.ok) throw new Refusal('invalid', 'this document is no engagement and no matrix', read.issues)
+  return read.value
+}
+
 export const engagementRoutes = [
+  route({
+    name: 'createEngagement',
+    method: 'POST',
+    path: '/api/tenants/{tenant}/engagements',
+    summary: 'Start an engagement: composed from your template, or from a whole matrix',
+    action: 'engagement.create',
+    params: z.strictObject({ tenant: TenantId }),
+    body: z.strictObject({
+      client: ClientId,
+      document: z.record(z.string(), z.unknown()).meta({
+        description:
+          'an engagement (frameworks, scopes, parties, offerings, agreement, parameters), from which the matrix is composed; or a whole matrix document, with its activities',
+      }),
+    }),
+    answers: {
+      status: 201,
+      says: 'the engagement as it begins',
+      body: z.strictObject({
+        id: EngagementId,
+        client: ClientId,
+        title: z.string(),
+        version: z.int(),
+        headVersion: z.int(),
+        figures: PortfolioFigures,
+      }),
+    },
+    run: async (ctx, { params: { tenant }, body: { client, document } }) => {
+      const made = await createEngagement(ctx, { client, document: readOrRefuse(document, ctx.knowledge) })
+      const { id, head, version, headVersion, figures } = made
+      return {
+        body: { id, client, title: head.title, version, headVersion, figures },
+        location: `/api/tenants/${tenant}/engagements/${id}`,
+      }
+    },
+  }),
   route({
     name: 'readMatrix',
     method: 'GET',

@@ -13,6 +13,7 @@ interface Asset {
 const files = {
   'sign-in.css': 'text/css; charset=utf-8',
   'passkey.js': 'text/javascript; charset=utf-8',
+  'invitation.js': 'text/javascript; charset=utf-8',
   'demarc.svg': 'image/svg+xml',
 } as const
 

@@ -8,6 +8,7 @@ import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import { problemOf } from '../problem.ts'
 import { assetsOf, mountAssets } from './assets.ts'
 import { homePage } from './home-page.ts'
+import { invitationPage } from './invitation-page.ts'
 import { formsOf } from './forms.ts'
 import type { Going } from './forms.ts'
 import { pageHtml } from './page.ts'
@@ -99,6 +100,7 @@ interface Shown {
 
 const shown: readonly Shown[] = [
   { path: '/sign-in', page: pages.signInPage },
+  { path: '/invitation', page: invitationPage },
   { path: '/sign-in/code', page: pages.codePage },
   { path: '/sign-in/link', page: pages.askLinkPage },
   { path: '/forgotten', page: pages.forgottenPage },

@@ -30,11 +30,11 @@ export interface Page {
   readonly content: Markup
   /** said above it, and read out at once */
   readonly error?: string
-  readonly scripted?: boolean
+  readonly script?: 'passkey.js' | 'invitation.js'
 }
 
 /** @param assets the address of each file that goes with it */
-export function pageHtml({ title, content, error, scripted }: Page, assets: Readonly<Record<string, string>>): string {
+export function pageHtml({ title, content, error, script }: Page, assets: Readonly<Record<string, string>>): string {
   const { markup } = html`<!doctype html>
     <html lang="en">
       <head>
@@ -45,7 +45,7 @@ export function pageHtml({ title, content, error, scripted }: Page, assets: Read
         <title>${error === undefined ? title : `Error: ${title}`} · Demarc</title>
         <link rel="icon" href="${assets['demarc.svg']}" type="image/svg+xml" />
         <link rel="stylesheet" href="${assets['sign-in.css']}" />
-        ${scripted === true ? html`<script type="module" src="${assets['passkey.js']}"></script>` : undefined}
+        ${script === undefined ? undefined : html`<script type="module" src="${assets[script]}"></script>`}
       </head>
       <body>
         <header class="brand">

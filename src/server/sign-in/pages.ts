@@ -29,7 +29,7 @@ export function signInPage({ error, email, issuer }: Said): Page {
   return {
     title: 'Sign in',
     ...(error !== undefined && { error }),
-    scripted: true,
+    script: 'passkey.js',
     content: html`${form('/sign-in', 'Sign in', [
         emailField(email),
         field({ name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' }),

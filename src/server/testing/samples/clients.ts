@@ -30,6 +30,10 @@ export const clientSamples: Samples = {
   }),
   removeContact: async (place) => ({ params: await freshContact(place) }),
 
+  createEngagement: async ({ owner, client, engagement }) => {
+    const { held } = await openEngagement(owner, engagement)
+    return { body: { client, document: held.matrix } }
+  },
   listEngagements: ({ client }) => ({ query: { client, limit: '200' }, listsEngagements: true }),
   archiveEngagement: ({ state }) => (state === 'draft' ? {} : { conflict: 'this engagement is archived already' }),
   restoreEngagement: async ({ owner, engagement: id, state }) => {
