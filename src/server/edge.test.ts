@@ -78,14 +78,14 @@ describe('how often', () => {
         return someone()
       },
     })
-    const stranger = async () => (await app.inject({ url: '/nowhere' })).statusCode
+    const stranger = async () => (await app.inject({ url })).statusCode
     const signedIn = async () => (await app.inject({ url, method: 'POST', headers: { authorization: 'x' } })).statusCode
-    expect([await stranger(), await stranger(), await stranger()]).toEqual([404, 404, 429])
+    expect([await stranger(), await stranger(), await stranger()]).toEqual([401, 401, 429])
     expect([await signedIn(), await signedIn(), await signedIn(), await signedIn()]).toEqual([400, 400, 400, 429])
-    const late = await app.inject({ url: '/nowhere' })
+    const late = await app.inject({ url })
     expect(late.headers['retry-after']).toBe('30')
     now = 30_000
-    expect(await stranger()).toBe(404)
+    expect(await stranger()).toBe(401)
   })
 
   test('the address is not what a stranger says it is', async () => {
@@ -95,13 +95,13 @@ describe('how often', () => {
       })
       for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
         await app.inject({
-          url: '/nowhere',
+          url,
           headers: { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` },
         })
       return lines.map(({ status, address }) => `${String(status)} ${String(address)}`)
     }
-    expect(await from('')).toEqual(['404 127.0.0.1', '404 127.0.0.1', '429 127.0.0.1'])
-    expect(await from('127.0.0.1')).toEqual(['404 198.51.100.1', '404 198.51.100.2', '404 198.51.100.3'])
+    expect(await from('')).toEqual(['401 127.0.0.1', '401 127.0.0.1', '429 127.0.0.1'])
+    expect(await from('127.0.0.1')).toEqual(['401 198.51.100.1', '401 198.51.100.2', '401 198.51.100.3'])
   })
 
   test.each([
