@@ -78,11 +78,11 @@ describe('how often', () => {
         return someone()
       },
     })
-    const stranger = async () => (await app.inject({ url: '/nowhere' })).statusCode
+    const stranger = async () => (await app.inject({ url })).statusCode
     const signedIn = async () => (await app.inject({ url, method: 'POST', headers: { authorization: 'x' } })).statusCode
     expect([await stranger(), await stranger(), await stranger()]).toEqual([401, 401, 429])
     expect([await signedIn(), await signedIn(), await signedIn(), await signedIn()]).toEqual([400, 400, 400, 429])
-    const late = await app.inject({ url: '/nowhere' })
+    const late = await app.inject({ url })
     expect(late.headers['retry-after']).toBe('30')
     now = 30_000
     expect(await stranger()).toBe(401)
@@ -95,7 +95,7 @@ describe('how often', () => {
       })
       for (const address of ['198.51.100.1', '198.51.100.2', '198.51.100.3'])
         await app.inject({
-          url: '/nowhere',
+          url,
           headers: { 'x-forwarded-for': address, 'x-real-ip': address, forwarded: `for=${address}` },
         })
       return lines.map(({ status, address }) => `${String(status)} ${String(address)}`)
