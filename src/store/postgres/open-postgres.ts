@@ -40,6 +40,7 @@ export async function openPostgres(url: string): Promise<Store> {
       others.hear()
       return watch.add(heard)
     },
+    changes: watch.told,
     look: () => {
       others.hear()
       watch.tell()
@@ -57,7 +58,11 @@ export async function openPostgres(url: string): Promise<Store> {
     },
     glance: postgresGlance(pool),
     readSystem: (work) => begunAs(database, { kind: 'read' }, (trx) => work({ sql: trx, engine: 'postgres' })),
-    writeSystem: (work) => begunAs(database, { kind: 'write' }, (trx) => work({ sql: trx, engine: 'postgres' })),
+    writeSystem: async (work) => {
+      const result = await begunAs(database, { kind: 'write' }, (trx) => work({ sql: trx, engine: 'postgres' }))
+      watch.tellSystem()
+      return result
+    },
     close: async () => {
       await others.close()
       await database.destroy()
