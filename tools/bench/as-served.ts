@@ -7,22 +7,26 @@ import { logTo } from '../../src/server/log.ts'
 import { startMetrics } from '../../src/server/metrics.ts'
 import { wired } from '../../src/server/wiring.ts'
 import { insertPerson } from '../../src/store/users.ts'
-import type { UseCase } from '../../src/usecases/context.ts'
+import type { Services, UseCase } from '../../src/usecases/context.ts'
 import { setSignedCookie } from '../../src/usecases/sign-in/visitor.ts'
 
 const secret = 'only for the figures: nothing is signed with it'
 
 /** The owner of the context's tenant is who is signed in. */
 export async function asServed(ctx: UseCase) {
+  return { ...edgeAround(ctx), cookie: await sessionOf(ctx) }
+}
+
+export function edgeAround(ctx: Services) {
   const configuration = readConfiguration({ DEMARC_URL: ctx.origin, REQUESTS_PER_MINUTE: '1000000' })
   const told = createWriteStream(devNull)
   const log = logTo({ level: 'info', now: Date.now, write: (line) => void told.write(line) })
   const { authenticate, signedIn } = wired({ services: ctx, configuration, secret, log })
   const edge = edgeOf(configuration, { origin: () => ctx.origin, log, metrics: startMetrics() })
-  return { authenticate, signedIn, edge, cookie: await sessionOf(ctx) }
+  return { authenticate, signedIn, edge }
 }
 
-async function sessionOf({ store, actor, newId, now, origin }: UseCase): Promise<string> {
+export async function sessionOf({ store, actor, newId, now, origin }: UseCase): Promise<string> {
   const at = new Date(now()).toISOString()
   const later = new Date(now() + 24 * 60 * 60 * 1000).toISOString()
   const token = `${newId('session')}-for-the-figures`
