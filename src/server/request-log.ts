@@ -14,10 +14,11 @@ declare module 'fastify' {
 }
 
 export function logRequests(app: FastifyInstance, { log, metrics }: Edge): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = routeName(request)
     const seconds = reply.elapsedTime / 1000
     metrics?.request({ route, method: knownMethod(request.method), status: reply.statusCode }, seconds)
@@ -33,6 +34,7 @@ export function logRequests(app: FastifyInstance, { log, metrics }: Edge): void 
       ...notes,
       ...(error !== undefined && { error: told(error) }),
     })
+    done()
   })
 }
 

@@ -1,10 +1,11 @@
 // The activities of an engagement's draft, a row each with its version, and what they were before.
+import type { QueryCreator } from 'kysely'
 import { Activity } from '../core/activity.ts'
 import type { ActivityId } from '../core/identifiers.ts'
-import type { EngagementId, UserId } from '../core/record-id.ts'
+import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
 import { jsonIn } from './json-column.ts'
 import type { Scope } from './scope.ts'
-import type { ActivityTable } from './tables.ts'
+import type { ActivityTable, Tables } from './tables.ts'
 
 /** What SQLite takes as values of one statement is 32,766; PostgreSQL 65,535. */
 const rowsAtOnce = 1000
@@ -58,9 +59,13 @@ export async function replaceActivity(
   engagement: EngagementId,
   { before, after }: { readonly before: ActivityRecord; readonly after: ActivityRecord },
 ): Promise<void> {
-  const { sql, tenant } = scope
-  await keep(scope, engagement, { before, at: after.changedAt, by: after.changedBy, ended: 'changed' })
-  await sql
+  const { sql, engine, tenant } = scope
+  const was = { before, at: after.changedAt, by: after.changedBy, ended: 'changed' } as const
+  const keeping = (db: QueryCreator<Tables>) => kept({ sql: db, tenant }, engagement, was)
+  if (engine === 'sqlite') await keeping(sql).execute()
+  // One round trip, in which SQLite could not do both.
+  const both: QueryCreator<Tables> = engine === 'sqlite' ? sql : sql.with('kept', keeping)
+  await both
     .updateTable('activities')
     .set({ position: after.position, ...changing(after) })
     .where('tenant_id', '=', tenant)
@@ -72,7 +77,7 @@ export async function replaceActivity(
 /** The caller holds the engagement. */
 export async function removeActivity(scope: Scope, engagement: EngagementId, ending: Ending): Promise<void> {
   const { sql, tenant } = scope
-  await keep(scope, engagement, ending)
+  await kept(scope, engagement, ending).execute()
   await sql
     .deleteFrom('activities')
     .where('tenant_id', '=', tenant)
@@ -118,23 +123,20 @@ interface Ending {
   readonly ended: 'changed' | 'removed' | 'recomposed'
 }
 
-async function keep(
-  { sql, tenant }: Scope,
+function kept(
+  { sql, tenant }: { readonly sql: QueryCreator<Tables>; readonly tenant: TenantId },
   engagement: EngagementId,
   { before, at, by, ended }: Ending,
-): Promise<void> {
-  await sql
-    .insertInto('past_activities')
-    .values({
-      tenant_id: tenant,
-      engagement_id: engagement,
-      activity_id: before.activity.id,
-      ...changing(before),
-      ended_at: at,
-      ended_by: by,
-      ended,
-    })
-    .execute()
+) {
+  return sql.insertInto('past_activities').values({
+    tenant_id: tenant,
+    engagement_id: engagement,
+    activity_id: before.activity.id,
+    ...changing(before),
+    ended_at: at,
+    ended_by: by,
+    ended,
+  })
 }
 
 function changing({ activity, version, given, changedAt, changedBy }: ActivityRecord) {

@@ -7,17 +7,29 @@ export type Heard = (tenant?: TenantId) => void
 export interface ChangeWatch {
   readonly add: (heard: Heard) => () => void
   readonly tell: Heard
+  /** Likewise of rows that belong to no tenant, of which nobody else wants to know. */
+  readonly tellSystem: () => void
+  /** how many changes were told of, of all or of this tenant */
+  readonly told: (tenant?: TenantId) => number
 }
 
 export function changeWatch(): ChangeWatch {
   const all = new Set<Heard>()
+  const counts = new Map<TenantId, number>()
+  let whole = 0
   return {
     add: (heard) => {
       all.add(heard)
       return () => all.delete(heard)
     },
     tell: (tenant) => {
+      if (tenant === undefined) whole += 1
+      else counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
       for (const heard of all) heard(tenant)
     },
+    tellSystem: () => {
+      whole += 1
+    },
+    told: (tenant) => whole + (tenant === undefined ? 0 : (counts.get(tenant) ?? 0)),
   }
 }

@@ -1,10 +1,11 @@
 // Everything that happened in a tenant, in order: appended in the transaction of the change, never changed, never taken out.
+import type { QueryCreator } from 'kysely'
 import { z } from 'zod'
 import type { Page, PageAsked } from '../core/page.ts'
-import type { EngagementId } from '../core/record-id.ts'
+import type { EngagementId, TenantId } from '../core/record-id.ts'
 import { cursorIn, pageFrom } from './cursor.ts'
 import type { Scope } from './scope.ts'
-import type { EventTable } from './tables.ts'
+import type { EventTable, Tables } from './tables.ts'
 
 export interface NewEvent {
   readonly id: string
@@ -25,16 +26,10 @@ export interface RecordedEvent extends NewEvent {
 }
 
 /** Locks the tenant's log until the transaction ends; call it late. @returns the `seq` of the first */
-export async function appendEvents({ sql, tenant }: Scope, events: readonly NewEvent[]): Promise<number> {
-  const { size } = await sql
-    .updateTable('event_heads')
-    .set((eb) => ({ size: eb('size', '+', events.length) }))
-    .where('tenant_id', '=', tenant)
-    .returning('size')
-    .executeTakeFirstOrThrow()
-  const rows = events.map(({ id, at, kind, actor, engagement, subject, body }, index) => ({
+export async function appendEvents(scope: Scope, events: readonly NewEvent[]): Promise<number> {
+  const { sql, engine, tenant } = scope
+  const rows = events.map(({ id, at, kind, actor, engagement, subject, body }) => ({
     tenant_id: tenant,
-    seq: size - events.length + index,
     event_id: id,
     at,
     kind,
@@ -43,8 +38,36 @@ export async function appendEvents({ sql, tenant }: Scope, events: readonly NewE
     subject,
     body,
   }))
-  await sql.insertInto('events').values(rows).execute()
+  const back = (index: number) => events.length - index
+  if (engine === 'postgres') {
+    // One round trip, in which SQLite could not do both.
+    const { seq } = await sql
+      .with('head', (db) => grown({ ...scope, sql: db }, events.length))
+      .insertInto('events')
+      .values((eb) =>
+        rows.map((row, index) => ({
+          ...row,
+          seq: eb(eb.selectFrom('head').select('size'), '-', back(index)).$notNull(),
+        })),
+      )
+      .returning('seq')
+      .executeTakeFirstOrThrow()
+    return seq
+  }
+  const { size } = await grown(scope, events.length).executeTakeFirstOrThrow()
+  await sql
+    .insertInto('events')
+    .values(rows.map((row, index) => ({ ...row, seq: size - back(index) })))
+    .execute()
   return size - events.length
+}
+
+function grown({ sql, tenant }: { readonly sql: QueryCreator<Tables>; readonly tenant: TenantId }, by: number) {
+  return sql
+    .updateTable('event_heads')
+    .set((eb) => ({ size: eb('size', '+', by) }))
+    .where('tenant_id', '=', tenant)
+    .returning('size')
 }
 
 export async function startLog({ sql, tenant }: Scope): Promise<void> {

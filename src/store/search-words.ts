@@ -29,6 +29,8 @@ export async function keepSearchWords(
   { was, is }: { readonly was?: Matrix | undefined; readonly is?: Matrix | undefined },
 ): Promise<void> {
   const { gone, changed, added } = searchChanges(was, is)
+  const alone = gone.length === 0 && added.size === 0 ? [...changed] : []
+  if (alone.length === 1) return rewrite(scope, engagement, alone[0]!)
   const numbers = await numbersOf(scope, engagement.id, [...gone, ...changed.keys()])
   const taken = [...numbers.values()]
   await forget(scope, taken)
@@ -39,6 +41,28 @@ export async function keepSearchWords(
   ]
   for (let from = 0; from < rows.length; from += rowsAtOnce)
     await write(scope, engagement, rows.slice(from, from + rowsAtOnce))
+}
+
+/** One row that stays in its place, as most edits leave it. */
+async function rewrite(scope: Scope, whose: Whose, [id, words]: readonly [ActivityId, SearchedWords]): Promise<void> {
+  const { sql, engine, tenant } = scope
+  const marks = marksOf(scope, whose, words)
+  if (engine === 'sqlite') {
+    const doc = (await numbersOf(scope, whose.id, [id])).get(id)!
+    const said = { words: words.words.join(' '), marks: marks.join(' ') }
+    await sql.updateTable('search_words').set(said).where('rowid', '=', doc).execute()
+    return
+  }
+  await raw`update search_rows set vector = ${vectorOf([...words.words, ...marks])}
+    where tenant_id = ${tenant} and engagement_id = ${whose.id} and activity_id = ${id}`.execute(sql)
+}
+
+function marksOf({ tenant }: Scope, { client }: Whose, { marks }: SearchedWords): readonly string[] {
+  return [tenantMark(tenant), mark.client(client), ...marks]
+}
+
+function vectorOf(texts: readonly string[]) {
+  return raw`array_to_tsvector(${texts}::text[])`
 }
 
 interface Row {
@@ -87,11 +111,12 @@ async function numberNew({ sql, tenant }: Scope, engagement: EngagementId, count
   return number * perEngagement + rows - count
 }
 
-async function write({ sql, engine, tenant }: Scope, { id, client }: Whose, rows: readonly Row[]): Promise<void> {
-  const marksOf = ({ words }: Row) => [tenantMark(tenant), mark.client(client), ...words.marks]
-  const keys = rows.map((row) => ({ doc: row.doc, tenant_id: tenant, engagement_id: id, activity_id: row.id }))
+async function write(scope: Scope, whose: Whose, rows: readonly Row[]): Promise<void> {
+  const { sql, engine, tenant } = scope
+  const marked = ({ words }: Row) => marksOf(scope, whose, words)
+  const keys = rows.map((row) => ({ doc: row.doc, tenant_id: tenant, engagement_id: whose.id, activity_id: row.id }))
   if (engine === 'postgres') {
-    const vector = (row: Row) => raw`array_to_tsvector(${[...row.words.words, ...marksOf(row)]}::text[])`
+    const vector = (row: Row) => vectorOf([...row.words.words, ...marked(row)])
     await sql
       .insertInto('search_rows')
       .values(keys.map((key, index) => ({ ...key, vector: vector(rows[index]!) })))
@@ -101,7 +126,7 @@ async function write({ sql, engine, tenant }: Scope, { id, client }: Whose, rows
   await sql.insertInto('search_rows').values(keys).execute()
   await sql
     .insertInto('search_words')
-    .values(rows.map((row) => ({ rowid: row.doc, words: row.words.words.join(' '), marks: marksOf(row).join(' ') })))
+    .values(rows.map((row) => ({ rowid: row.doc, words: row.words.words.join(' '), marks: marked(row).join(' ') })))
     .execute()
 }
 

@@ -2,6 +2,7 @@
 import { Refusal } from '../core/refusal.ts'
 import { markTokenUsed, tokenBySecret } from '../store/tokens.ts'
 import type { Services } from './context.ts'
+import { keptBriefly } from './kept-briefly.ts'
 import { hashOf } from './secret.ts'
 import { timeOf } from './time-of.ts'
 import type { Caller } from './who-acts.ts'
@@ -9,8 +10,12 @@ import type { Caller } from './who-acts.ts'
 /** How exactly a person learns when their token was last used. */
 const usedEvery = 60_000
 
+const tokens = keptBriefly<Awaited<ReturnType<typeof tokenBySecret>>>()
+
 export async function userOfToken(services: Services, secret: string): Promise<Caller> {
-  const token = await services.store.readSystem((scope) => tokenBySecret(scope, hashOf(secret)))
+  const hash = hashOf(secret)
+  const look = () => services.store.readSystem((scope) => tokenBySecret(scope, hash))
+  const token = await tokens(services, { key: hash, look })
   const now = timeOf(services)
   if (token === undefined || token.withdrawnAt !== undefined || token.endsAt <= now)
     throw new Refusal('unauthenticated', 'this token is not accepted; make a new one')

@@ -5,8 +5,11 @@ import { TenantId } from '../core/record-id.ts'
 import type { UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import { findMember } from '../store/members.ts'
+import type { Member } from '../store/members.ts'
 import { seatsOf } from '../store/seats.ts'
+import type { SeatRecord } from '../store/seats.ts'
 import type { Services } from './context.ts'
+import { keptBriefly } from './kept-briefly.ts'
 import { timeOf } from './time-of.ts'
 
 /** Somebody who has shown who they are, by a session or by a token. */
@@ -26,10 +29,9 @@ export async function actorOf(services: Services, caller: Caller, tenantNamed: s
   if (tenant === undefined || (caller.tenant ?? tenant) !== tenant) throw noSuchTenant()
   const { user, by, scopes } = caller
   const now = timeOf(services)
-  const [member, seated] = await services.store.read(tenant, async (scope) => [
-    await findMember(scope, user),
-    await seatsOf(scope, user),
-  ])
+  const part = await parts(services, { key: `${tenant} ${user}`, tenant, look: () => partOf(services, tenant, user) })
+  if (part === undefined) throw noSuchTenant()
+  const { member, seated } = part
   const seats = seated
     .filter(({ endsAt }) => endsAt === undefined || endsAt > now)
     .map(({ engagement, role }) => ({ engagement, role }))
@@ -42,6 +44,20 @@ export async function actorOf(services: Services, caller: Caller, tenantNamed: s
     ...(member !== undefined && { member: member.role }),
     seats,
   }
+}
+
+interface Part {
+  readonly member: Member | undefined
+  readonly seated: readonly SeatRecord[]
+}
+
+const parts = keptBriefly<Part>()
+
+function partOf({ store }: Services, tenant: TenantId, user: UserId): Promise<Part | undefined> {
+  return store.read(tenant, async (scope) => {
+    const part = { member: await findMember(scope, user), seated: await seatsOf(scope, user) }
+    return part.member === undefined && part.seated.length === 0 ? undefined : part
+  })
 }
 
 function noSuchTenant(): Refusal {

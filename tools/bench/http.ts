@@ -45,8 +45,9 @@ async function ratioOf(
   { engine, child, served }: Under,
 ): Promise<Ratio> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
-  const { etag } = await ask(served.api, { agent, headers })
-  const asked = { agent, headers: { ...headers, ...(status === 304 && { 'if-none-match': etag }) } }
+  const signed = { ...headers, cookie: served.cookie }
+  const { etag } = await ask(served.api, { agent, headers: signed })
+  const asked = { agent, headers: { ...signed, ...(status === 304 && { 'if-none-match': etag }) } }
   const costOf = async (url: string, count: number): Promise<number> => {
     const before = await spent(child)
     let left = count

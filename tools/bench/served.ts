@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingHttpHeaders, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { appOf } from '../../src/server/app.ts'
+import { asServed } from './as-served.ts'
 import { engagementOn } from './bench-engagement.ts'
 import { processorTime } from './ratio.ts'
 
@@ -11,12 +12,15 @@ export interface Served {
   /** the same path on the bare server */
   readonly bare: string
   readonly rows: number
+  /** of somebody who is signed in */
+  readonly cookie: string
 }
 
 const [, , databaseUrl = ''] = process.argv
 const rows = 400
 const { ctx, id } = await engagementOn(databaseUrl, rows)
-const app = appOf({ services: ctx, authenticate: () => Promise.resolve(ctx.actor) })
+const { authenticate, signedIn, edge, cookie } = await asServed(ctx)
+const app = appOf({ services: ctx, authenticate, signedIn, edge })
 const api = await app.listen({ port: 0, host: '127.0.0.1' })
 const path = `/api/tenants/${ctx.actor.tenant}/engagements/${id}/matrix`
 const bare = createServer()
@@ -26,17 +30,17 @@ await new Promise<void>((resolve) => bare.listen(0, '127.0.0.1', resolve))
 process.on('message', () => process.send!({ spent: processorTime() }))
 process.on('disconnect', () => process.exit(0))
 const { port } = bare.address() as AddressInfo
-process.send!({ api: `${api}${path}`, bare: `http://127.0.0.1:${port}${path}`, rows } satisfies Served)
+process.send!({ api: `${api}${path}`, bare: `http://127.0.0.1:${port}${path}`, rows, cookie } satisfies Served)
 
 /** The same headers and the same bytes, which it holds ready. */
 async function answerAsTheApi(server: Server): Promise<void> {
   const answers = new Map<string, { readonly head: Record<string, string>; readonly bytes: Buffer }>()
   for (const encoding of ['identity', 'br']) {
-    const sent = await app.inject({ url: path, headers: { 'accept-encoding': encoding } })
+    const sent = await app.inject({ url: path, headers: { cookie, 'accept-encoding': encoding } })
     answers.set(encoding, { head: lasting(sent.headers), bytes: sent.rawPayload })
   }
   const { etag = '' } = answers.get('identity')!.head
-  const unchanged = await app.inject({ url: path, headers: { 'if-none-match': etag } })
+  const unchanged = await app.inject({ url: path, headers: { cookie, 'if-none-match': etag } })
   const head304 = lasting(unchanged.headers)
   server.on('request', ({ headers }: { readonly headers: IncomingHttpHeaders }, response) => {
     if (headers['if-none-match'] === etag) {
@@ -50,6 +54,6 @@ async function answerAsTheApi(server: Server): Promise<void> {
 
 /** Without what each server says for itself. */
 function lasting(headers: Readonly<Record<string, unknown>>): Record<string, string> {
-  const own = new Set(['date', 'connection', 'keep-alive'])
+  const own = new Set(['date', 'connection', 'keep-alive', 'x-request-id'])
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !own.has(name))) as Record<string, string>
 }

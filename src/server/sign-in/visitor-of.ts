@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import type { Visitor } from '../../usecases/sign-in/visitor.ts'
-import { whoIs } from '../../usecases/sign-in/who.ts'
+import { whoAsks } from '../../usecases/sign-in/who.ts'
 import type { SignedIn } from '../../usecases/sign-in/who.ts'
 
 /** The address is Fastify's: past the proxies that it was told to trust. */
@@ -16,5 +16,5 @@ export function visitorOf(request: FastifyRequest): Visitor {
 
 /** Undefined: nobody is signed in, or no longer. */
 export function userOf(signIn: SignIn, request: FastifyRequest): Promise<SignedIn | undefined> {
-  return whoIs(signIn, visitorOf(request))
+  return whoAsks(signIn, visitorOf(request))
 }

@@ -1,6 +1,5 @@
 // The records in a PostgreSQL database: each transaction runs as a role that row-level security holds to one tenant.
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import type { Transaction } from 'kysely'
 import { Pool, types } from 'pg'
 import { Refusal } from '../../core/refusal.ts'
 import { changeWatch } from '../change-watch.ts'
@@ -8,6 +7,7 @@ import { bringUpToDate } from '../migrations.ts'
 import type { Store } from '../store.ts'
 import type { Tables } from '../tables.ts'
 import { announcements } from './announcements.ts'
+import { begunAs } from './begun-as.ts'
 import { postgresGlance } from './postgres-glance.ts'
 
 const bigints = 20
@@ -32,7 +32,6 @@ export async function openPostgres(url: string): Promise<Store> {
     await database.destroy()
     throw error
   }
-  const inOneMoment = () => database.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
   const watch = changeWatch()
   const others = announcements(url, pool, watch.tell)
   return {
@@ -41,41 +40,34 @@ export async function openPostgres(url: string): Promise<Store> {
       others.hear()
       return watch.add(heard)
     },
+    changes: watch.told,
     look: () => {
       others.hear()
       watch.tell()
     },
     lookEvery: 5000,
     read: (tenant, work) =>
-      inOneMoment().execute(async (trx) =>
-        work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant }),
-      ),
+      begunAs(database, { kind: 'read', tenant }, (trx) => work({ sql: trx, engine: 'postgres', tenant })),
     write: async (tenant, work) => {
-      const result = await database
-        .transaction()
-        .execute(async (trx) => work({ sql: await as('demarc_tenant', trx, tenant), engine: 'postgres', tenant }))
+      const result = await begunAs(database, { kind: 'write', tenant }, (trx) =>
+        work({ sql: trx, engine: 'postgres', tenant }),
+      )
       watch.tell(tenant)
       others.announce(tenant)
       return result
     },
     glance: postgresGlance(pool),
-    readSystem: (work) =>
-      inOneMoment().execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
-    writeSystem: (work) =>
-      database
-        .transaction()
-        .execute(async (trx) => work({ sql: await as('demarc_system', trx, ''), engine: 'postgres' })),
+    readSystem: (work) => begunAs(database, { kind: 'read' }, (trx) => work({ sql: trx, engine: 'postgres' })),
+    writeSystem: async (work) => {
+      const result = await begunAs(database, { kind: 'write' }, (trx) => work({ sql: trx, engine: 'postgres' }))
+      watch.tellSystem()
+      return result
+    },
     close: async () => {
       await others.close()
       await database.destroy()
     },
   }
-}
-
-/** For this transaction only, so that a pooled connection carries nothing over. */
-async function as(role: 'demarc_tenant' | 'demarc_system', trx: Transaction<Tables>, tenant: string) {
-  await sql`select set_config('role', ${role}, true), set_config('app.tenant', ${tenant}, true)`.execute(trx)
-  return trx
 }
 
 /** Counts and sizes are far below 2^53. */

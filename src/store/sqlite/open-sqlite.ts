@@ -28,6 +28,7 @@ export async function openSqlite(file: string): Promise<Store> {
   return {
     engine: 'sqlite',
     onChange: watch.add,
+    changes: watch.told,
     look: () => {
       const now = writing.changesElsewhere()
       if (now !== seen) watch.tell()
@@ -42,7 +43,11 @@ export async function openSqlite(file: string): Promise<Store> {
     },
     glance: sqliteGlance(glancing),
     readSystem: (work) => reader.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
-    writeSystem: (work) => writer.transaction().execute((sql) => work({ sql, engine: 'sqlite' })),
+    writeSystem: async (work) => {
+      const result = await writer.transaction().execute((sql) => work({ sql, engine: 'sqlite' }))
+      watch.tellSystem()
+      return result
+    },
     close: async () => {
       glancing.close()
       await reader.destroy()

@@ -4,6 +4,7 @@ import { deleteSession, findSession, noteSeen } from '../../store/sessions.ts'
 import type { SessionRecord } from '../../store/sessions.ts'
 import type { Person } from '../../store/users.ts'
 import { timeOf } from '../time-of.ts'
+import { keptBriefly } from '../kept-briefly.ts'
 import { sessionCookie } from './better-auth.ts'
 import { absoluteLifetime, idleLifetime } from './settings.ts'
 import type { SignIn } from './sign-in.ts'
@@ -21,10 +22,31 @@ const freshFor = 5 * 60 * 1000
 /** When they were last heard of is written at most so often. */
 const noticed = 60 * 1000
 
-export async function whoIs(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
+type Found = Awaited<ReturnType<typeof findSession>>
+
+export function whoIs(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
+  return whoHas(signIn, visitor, (token) => looked(signIn, token))
+}
+
+const sessions = keptBriefly<NonNullable<Found>>()
+
+/** The same for requests that come many a second: as it was at most a second ago. */
+export function whoAsks(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
+  return whoHas(signIn, visitor, (token) => sessions(signIn, { key: token, look: () => looked(signIn, token) }))
+}
+
+function looked({ store }: SignIn, token: string): Promise<Found> {
+  return store.readSystem((scope) => findSession(scope, token))
+}
+
+async function whoHas(
+  signIn: SignIn,
+  visitor: Visitor,
+  find: (token: string) => Promise<Found>,
+): Promise<SignedIn | undefined> {
   const token = signedCookie(visitor, signIn.settings, sessionCookie)
   if (token === undefined) return undefined
-  const found = await signIn.store.readSystem((scope) => findSession(scope, token))
+  const found = await find(token)
   if (found === undefined) return undefined
   const { session, person } = found
   const now = signIn.now()

@@ -1,0 +1,50 @@
+// What each request asks of who sent it, kept for at most a second: a change made in this process ends it at once, and one that another
+// process made does as soon as it is heard of, or after the second. Only what was found is kept; what was not is looked for again.
+import type { TenantId } from '../core/record-id.ts'
+import type { Services } from './context.ts'
+
+/** How long somebody may still come in by another process after they were turned out by one; milliseconds. */
+const longest = 1000
+/** Of one kind; the one asked for first makes room. */
+const most = 10_000
+
+interface Kept<T> {
+  readonly found: Promise<T | undefined>
+  readonly since: number
+  readonly changes: number
+}
+
+export interface Asked<T> {
+  readonly key: string
+  /** none: it belongs to no tenant */
+  readonly tenant?: TenantId
+  readonly look: () => Promise<T | undefined>
+}
+
+/** One for each kind of thing that is looked for. */
+export function keptBriefly<T>(): (
+  services: Pick<Services, 'store' | 'now'>,
+  asked: Asked<T>,
+) => Promise<T | undefined> {
+  const ofStores = new WeakMap<Services['store'], Map<string, Kept<T>>>()
+  return ({ store, now }, { key, tenant, look }) => {
+    const all = ofStores.get(store) ?? new Map<string, Kept<T>>()
+    ofStores.set(store, all)
+    const at = now()
+    const changes = store.changes(tenant)
+    const known = all.get(key)
+    if (known !== undefined && known.changes === changes && at >= known.since && at - known.since < longest)
+      return known.found
+    const found = look()
+    all.delete(key)
+    if (all.size >= most) all.delete(all.keys().next().value!)
+    all.set(key, { found, since: at, changes })
+    const forget = () => {
+      if (all.get(key)?.found === found) all.delete(key)
+    }
+    found.then((value) => {
+      if (value === undefined) forget()
+    }, forget)
+    return found
+  }
+}

@@ -1,0 +1,49 @@
+// What stands around the routes of a running server, for the figures: somebody signed in by a session, the log, the metrics, the limits.
+import { createWriteStream } from 'node:fs'
+import { devNull } from 'node:os'
+import { readConfiguration } from '../../src/server/configuration/configuration.ts'
+import { edgeOf } from '../../src/server/edge.ts'
+import { logTo } from '../../src/server/log.ts'
+import { startMetrics } from '../../src/server/metrics.ts'
+import { wired } from '../../src/server/wiring.ts'
+import { insertPerson } from '../../src/store/users.ts'
+import type { Services, UseCase } from '../../src/usecases/context.ts'
+import { setSignedCookie } from '../../src/usecases/sign-in/visitor.ts'
+
+const secret = 'only for the figures: nothing is signed with it'
+
+/** The owner of the context's tenant is who is signed in. */
+export async function asServed(ctx: UseCase) {
+  return { ...edgeAround(ctx), cookie: await sessionOf(ctx) }
+}
+
+export function edgeAround(ctx: Services) {
+  const configuration = readConfiguration({ DEMARC_URL: ctx.origin, REQUESTS_PER_MINUTE: '1000000' })
+  const told = createWriteStream(devNull)
+  const log = logTo({ level: 'info', now: Date.now, write: (line) => void told.write(line) })
+  const { authenticate, signedIn } = wired({ services: ctx, configuration, secret, log })
+  const edge = edgeOf(configuration, { origin: () => ctx.origin, log, metrics: startMetrics() })
+  return { authenticate, signedIn, edge }
+}
+
+export async function sessionOf({ store, actor, newId, now, origin }: UseCase): Promise<string> {
+  const at = new Date(now()).toISOString()
+  const later = new Date(now() + 24 * 60 * 60 * 1000).toISOString()
+  const token = `${newId('session')}-for-the-figures`
+  await store.writeSystem(async (scope) => {
+    await insertPerson(scope, { id: actor.user, email: 'owner@figures.example', name: 'The owner', at })
+    await scope.sql
+      .insertInto('sessions')
+      .values({
+        session_id: newId('session'),
+        user_id: actor.user,
+        token,
+        expires_at: later,
+        created_at: at,
+        updated_at: at,
+        seen_at: at,
+      } as never)
+      .execute()
+  })
+  return setSignedCookie({ origin, secret }, 'session', { value: token, seconds: 3600 }).split(';', 1)[0]!
+}
