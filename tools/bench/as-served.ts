@@ -42,7 +42,7 @@ export async function sessionOf({ store, actor, newId, now, origin }: UseCase): 
         created_at: at,
         updated_at: at,
         seen_at: at,
-      } as never)
+      })
       .execute()
   })
   return setSignedCookie({ origin, secret }, 'session', { value: token, seconds: 3600 }).split(';', 1)[0]!
