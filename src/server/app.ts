@@ -7,6 +7,7 @@ import { liveEvents, systemTimers } from '../usecases/live/live-events.ts'
 import type { Timers } from '../usecases/live/live-events.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import { admissionOf } from './admission.ts'
+import type { Admission } from './admission.ts'
 import { apiPages } from './api-pages.ts'
 import { connectionOptions } from './connection.ts'
 import { bareEdge } from './edge.ts'
@@ -19,7 +20,7 @@ import type { Authenticate, PersonGround, Proven } from './mount-routes.ts'
 import type { Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
-import { sendProblem } from './send-problem.ts'
+import { sendProblem, sendUnreadable } from './send-problem.ts'
 import { closeWhenStopping } from './stopping.ts'
 
 export interface AppOptions {
@@ -29,7 +30,7 @@ export interface AppOptions {
   readonly proven?: Proven
   readonly edge?: Edge
   /** more than the table of routes: pages, streams */
-  readonly more?: readonly ((app: FastifyInstance) => void)[]
+  readonly more?: readonly ((app: FastifyInstance, admission: Admission) => void)[]
   readonly stopping?: () => boolean
   /** of streams; the system's, unless a test has its own */
   readonly timers?: Timers
@@ -40,7 +41,12 @@ export interface AppOptions {
 export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
   const { signedIn = nobody, proven = async () => undefined, timers = systemTimers } = options
-  const app: FastifyInstance = Fastify({ ...connectionOptions(edge), logger: false, exposeHeadRoutes: true })
+  const app: FastifyInstance = Fastify({
+    ...connectionOptions(edge),
+    logger: false,
+    exposeHeadRoutes: true,
+    frameworkErrors: sendUnreadable(edge),
+  })
   const admission = admissionOf(edge)
   const live = liveEvents(services.store, timers)
   app.addHook('preClose', async () => live.close())
@@ -60,7 +66,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   if (edge.apiDocs) apiPages(app, routes)
   mountRoutes(app, routes, { services, admission, authenticate, proven, live, timers })
   mountPersonRoutes(app, personRoutes, { services, admission, signedIn })
-  for (const add of more) add(app)
+  for (const add of more) add(app, admission)
   return app
 }
 

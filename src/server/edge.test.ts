@@ -7,7 +7,7 @@ import { startMetrics } from './metrics.ts'
 import { networkOf } from '../usecases/network-of.ts'
 import { allowanceOf } from './allowance.ts'
 import { routes } from './routes.ts'
-import { noServices, quietApp } from './testing/listening.ts'
+import { listening, noServices, quietApp } from './testing/listening.ts'
 
 const tenant = 'ten_0123456789abcdefghjkmnpqrs'
 const url = `/api/tenants/${tenant}/clients`
@@ -64,6 +64,14 @@ describe('what changes something comes from our own pages', () => {
     const { app } = quietApp()
     expect((await app.inject({ url: '/healthz', headers: { origin: 'https://evil.example' } })).statusCode).toBe(200)
   })
+})
+
+test('an address that cannot be read is a problem like others, and is logged', async () => {
+  const { port, lines, say } = await listening()
+  const answer = await say(`GET /api/% HTTP/1.1\r\nhost: localhost:${port}\r\nconnection: close\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1\.1 404 [^]*problem\+json[^]*"there is no such address"/)
+  expect(answer).toContain("content-security-policy: default-src 'none'")
+  expect(lines).toHaveLength(1)
 })
 
 describe('how often', () => {

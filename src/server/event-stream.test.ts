@@ -130,12 +130,14 @@ describe.each(onEachEngine)('a stream of events on $engine', ({ open }) => {
     await other.store.close()
   })
 
-  test('what another process commits is heard: at once on PostgreSQL, at the next look on SQLite', async () => {
+  test('what another process commits is heard at the next look at the latest', async () => {
     const other = await servicesOn(world.database)
     const reader = await read()
     await createClient({ ...other, actor }, { name: 'From elsewhere' })
-    if (world.services.store.engine === 'sqlite') tick(lookEvery())
-    await until(() => reader.events.length > 0)
+    await until(() => {
+      tick(lookEvery())
+      return reader.events.length > 0
+    })
     expect(reader.events).toMatchObject([{ data: { body: { name: 'From elsewhere' } } }])
     await other.store.close()
   })

@@ -1,9 +1,11 @@
 // A refusal or a fault, sent; what it was is noted for the log.
-import type { FastifyReply } from 'fastify'
-import { StillAnswering, TooMany } from '../core/refusal.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal, StillAnswering, TooMany } from '../core/refusal.ts'
 import type { AnswerParts } from './answer-parts.ts'
+import type { Edge } from './edge.ts'
 import { problemOf } from './problem.ts'
 import { notesOf } from './request-notes.ts'
+import { dataHeaders } from './security-headers.ts'
 
 /** Of what is gone by itself. */
 const soon = 5
@@ -14,6 +16,14 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
   notes.refused = problemOf(error).type.slice('/problems/'.length)
   if (status >= 500) notes.error = error
   return reply.code(status).removeHeader('etag').removeHeader('content-disposition').headers(headers).send(body)
+}
+
+/** An address that cannot be read comes before every hook: what these would do is done here. */
+export function sendUnreadable({ log }: Pick<Edge, 'log'>) {
+  return (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    log('warn', { event: 'request', request: request.id, route: 'none', method: request.method, status: 404 })
+    void sendProblem(reply.headers(dataHeaders), new Refusal('not-found', 'there is no such address'))
+  }
 }
 
 export function problemParts(error: unknown): AnswerParts {

@@ -17,6 +17,7 @@ import { tidySignIn } from '../usecases/sign-in/tidy.ts'
 import { userOfToken } from '../usecases/user-of-token.ts'
 import { actorOf } from '../usecases/who-acts.ts'
 import type { Caller } from '../usecases/who-acts.ts'
+import type { Admission } from './admission.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import type { Log } from './log.ts'
 import { mountSignIn } from './sign-in/mount.ts'
@@ -39,7 +40,7 @@ export interface Wired {
   /** throws a refusal where a session was not proven within five minutes; a token is no session */
   readonly proven: (request: FastifyRequest) => Promise<void>
   /** routes that are no part of the API's table: signing in and its pages */
-  readonly more: (app: FastifyInstance) => void
+  readonly more: (app: FastifyInstance, admission: Admission) => void
   /** runs until the signal, then gives back what it took and ends */
   readonly background: (signal: AbortSignal) => Promise<void>
   /** lines for the terminal once it serves: the set-up link of the first start */
@@ -74,7 +75,7 @@ export function wired(ground: Ground): Wired {
       const who = await userOf(signIn, request)
       if (who !== undefined && bearerIn(request.headers.authorization) === undefined) requireFresh(who)
     },
-    more: (app) => mountSignIn(app, signIn),
+    more: (app, admission) => mountSignIn(app, signIn, admission),
     background: (signal) => worked(ground, signIn, signal),
     welcome: async () => {
       const link = await setUpLink(signIn)

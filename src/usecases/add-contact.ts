@@ -11,7 +11,7 @@ import { known } from './read-clients.ts'
 import { transact } from './transact.ts'
 
 export const NewContact = z.strictObject({
-  name: Text,
+  name: Text.max(200),
   email: z.email('write an e-mail address, as in alex@example.com').max(254).optional(),
   title: Text.optional().meta({ description: 'what they are there', example: 'Office manager' }),
   phone: Text.optional(),

@@ -12,7 +12,7 @@ import { transact } from './transact.ts'
 
 export const ClientChange = z.strictObject({
   version: z.int().min(1).meta({ description: 'the version that you saw' }),
-  name: Text.optional(),
+  name: Text.max(200).optional(),
   note: Text.nullable().optional().meta({ description: 'null takes the note away' }),
 })
 export type ClientChange = z.infer<typeof ClientChange>

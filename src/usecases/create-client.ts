@@ -8,7 +8,7 @@ import type { Client } from '../store/clients.ts'
 import type { UseCase } from './context.ts'
 import { transact } from './transact.ts'
 
-export const NewClient = z.strictObject({ name: Text, note: Text.optional() })
+export const NewClient = z.strictObject({ name: Text.max(200), note: Text.max(4000).optional() })
 export type NewClient = z.infer<typeof NewClient>
 
 export async function createClient(ctx: UseCase, { name, note }: NewClient): Promise<Client> {

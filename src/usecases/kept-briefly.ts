@@ -42,9 +42,16 @@ export function keptBriefly<T>(): (
     const forget = () => {
       if (all.get(key)?.found === found) all.delete(key)
     }
-    found.then((value) => {
-      if (value === undefined) forget()
-    }, forget)
+    void forgetNothing(found, forget)
     return found
+  }
+}
+
+/** What was not found is looked for again, and so is what could not be looked for. */
+async function forgetNothing(found: Promise<unknown>, forget: () => void): Promise<void> {
+  try {
+    if ((await found) === undefined) forget()
+  } catch {
+    forget()
   }
 }

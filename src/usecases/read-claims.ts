@@ -7,6 +7,9 @@ import type { ImportAsked } from '../store/imports.ts'
 import { knownLayouts } from '../store/layouts.ts'
 import type { UseCase } from './context.ts'
 
+/** Understanding the rows holds up everybody else meanwhile; the longest matrix that we have seen has 1,100. */
+const most = 5000
+
 export interface GivenDocument {
   readonly name: string
   readonly bytes: Uint8Array
@@ -29,7 +32,7 @@ function claimsWith({ knowledge }: UseCase, { name, bytes, asked }: GivenDocumen
     ...(version !== undefined && { version }),
     ...(date !== undefined && { date }),
   }
-  return claimsOf({ bytes, fileName: name, naming, told, facts }, knowledge)
+  return claimsOf({ bytes, fileName: name, naming, told, facts, most }, knowledge)
 }
 
 /** What could not be read again would be lost. */

@@ -7,6 +7,7 @@ import { ownFacts } from '../../core/claims/own-facts.ts'
 import type { OwnFacts } from '../../core/claims/own-facts.ts'
 import { importClaims } from '../../core/claims/import-claims.ts'
 import type { SourceDocument } from '../../core/claims/source-document.ts'
+import { Refusal } from '../../core/refusal.ts'
 import type { Context } from '../../core/context.ts'
 import type { Mapping } from '../../core/mapping/mapping.ts'
 import type { Naming } from '../../core/mapping/party-words.ts'
@@ -21,6 +22,8 @@ export interface ImportRequest {
   readonly told?: Mapping | undefined
   /** what the person who imports it says of the document: over all that it says itself */
   readonly facts?: StatedFacts
+  /** rows of tables that are read at most; a longer document is refused */
+  readonly most?: number
 }
 
 export type StatedFacts = Pick<SourceFacts, 'title' | 'version' | 'date'>
@@ -40,6 +43,7 @@ export async function claimsOf(
     const unread = { format: 'unread', tables: 0, ...source, ...facts }
     return { ...base, source: unread, mapping, claims: [], issues, declined: first?.message ?? 'it cannot be read' }
   }
+  refuseLonger(read.value, request.most)
   const { declined, ...imported } = importClaims(read.value, { naming, fileName, ...(told && { told }) }, context)
   const own = ownFacts(read.value)
   return {
@@ -57,6 +61,15 @@ export async function claimsOf(
     ],
     ...(declined !== undefined && { declined }),
   }
+}
+
+function refuseLonger({ tables }: SourceDocument, most = Infinity): void {
+  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  if (rows <= most) return
+  throw new Refusal(
+    'invalid',
+    `this document has ${rows} rows, and at most ${most} are read at once; send the sheets that say who does what, and leave the others out`,
+  )
 }
 
 /** A person's word, what the document says of itself plainly, what its file is marked with. */

@@ -69,7 +69,7 @@ export const importRoutes = [
     summary: 'Bring in somebody’s document as claims to confirm',
     action: 'claims.import',
     params,
-    query: z.strictObject({ name: z.string().min(1).max(255).meta({ description: 'the file’s name' }), ...asked }),
+    query: z.strictObject({ name: Text.max(255).meta({ description: 'the file’s name' }), ...asked }),
     takes: 'bytes',
     body: z.instanceof(Uint8Array),
     answers: { status: 201, says: 'the claims, and how the document was understood', body: WholeBody },

@@ -1,18 +1,24 @@
 // Puts sign-in on a server: its API and its pages.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
+import type { Admission } from '../admission.ts'
 import { givenTo } from '../given.ts'
 import type { OpenAnswer, OpenRoute } from '../open-route.ts'
 import { openRoutes } from '../open-routes.ts'
 import { mountPages } from './mount-pages.ts'
 import { visitorOf } from './visitor-of.ts'
 
-export function mountSignIn(app: FastifyInstance, signIn: SignIn): void {
+/** @param admission none in tests of signing in alone */
+export function mountSignIn(app: FastifyInstance, signIn: SignIn, admission?: Pick<Admission, 'stranger'>): void {
   for (const route of openRoutes)
     app.route({
       method: route.method,
       config: { name: route.name },
       url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      onRequest: (request, _reply, done) => {
+        if (request.headers.cookie === undefined) admission?.stranger(request)
+        done()
+      },
       handler: async (request, reply) =>
         answered(reply, route, await route.run(signIn, givenTo(route, request), visitorOf(request))),
     })

@@ -1,5 +1,5 @@
 // The records in one SQLite file: one connection writes, another reads what was committed.
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../../core/refusal.ts'
@@ -59,6 +59,7 @@ export async function openSqlite(file: string): Promise<Store> {
 function opened(file: string): OpenFile {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+    closeSync(openSync(file, 'a', 0o600)) // before SQLite makes it for everybody to read; its log files are made like it
     return openFile(file, 'write')
   } catch (error) {
     throw new Refusal('invalid', `the database ${file} cannot be opened: ${(error as Error).message}`)
