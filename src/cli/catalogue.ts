@@ -22,6 +22,7 @@ const commands = {
   oscal: async () => (await import('./oscal.ts')).oscalCommand,
   frameworks: async () => (await import('./frameworks.ts')).frameworksCommand,
   library: async () => (await import('./library.ts')).libraryCommand,
+  msp: async () => (await import('./msp.ts')).mspCommand,
   outbox: async () => (await import('./outbox.ts')).outboxCommand,
   completion: async () => (await import('./completion.ts')).completionCommand(allCommands),
 } as const satisfies Readonly<Record<string, () => Promise<Command>>>

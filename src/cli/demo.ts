@@ -39,6 +39,7 @@ export const demoCommand: Command = {
       terminal.out(`The tenant “Demonstration” (${tenant}) has ${clients.length} clients:\n`)
       for (const name of clients) terminal.out(`  ${name}\n`)
       terminal.out(`\n${configuration.DEMARC_URL}\n${lines.map((line) => `${line}\n`).join('')}`)
+      terminal.out('\nYour own company is set up by the link that `demarc msp` makes.\n')
       return 0
     } finally {
       await services.store.close()

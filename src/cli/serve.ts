@@ -22,14 +22,14 @@ async function serve(terminal: Terminal): Promise<ExitCode> {
     import('../server/wiring.ts'),
   ])
   const server = await runServer({ configuration, wire: wired, write: terminal.err })
-  terminal.out(`\n${terminal.style('bold', 'Demarc')} is ready at ${terminal.style('cyan', server.origin)}\n`)
-  if (configuration.API_DOCS) terminal.out(`The API and its description: ${server.origin}/api/docs\n`)
-  for (const line of server.welcome) terminal.out(`${line}\n`)
-  terminal.out('Ctrl-C stops it.\n\n')
   const ignore = onSignals(() => {
     terminal.out('Stopping: what was accepted is being finished. Once more ends it at once.\n')
     server.stop()
   })
+  terminal.out(`\n${terminal.style('bold', 'Demarc')} is ready at ${terminal.style('cyan', server.origin)}\n`)
+  if (configuration.API_DOCS) terminal.out(`The API and its description: ${server.origin}/api/docs\n`)
+  for (const line of server.welcome) terminal.out(`${line}\n`)
+  terminal.out('Ctrl-C stops it.\n\n')
   const finished = await server.stopped
   ignore()
   return finished ? 0 : 1

@@ -45,6 +45,8 @@ export interface Wired {
   readonly background: (signal: AbortSignal) => Promise<void>
   /** lines for the terminal once it serves: the set-up link of the first start */
   readonly welcome: () => Promise<readonly string[]>
+  /** a link with which one more MSP is set up */
+  readonly anotherMsp: () => Promise<string>
   /** the owner of the demonstration, and lines that say how to sign in as them */
   readonly demonstrator: () => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
 }
@@ -81,6 +83,7 @@ export function wired(ground: Ground): Wired {
       const link = await setUpLink(signIn)
       return link === undefined ? [] : ['Set it up (this link works once, for a day):', `  ${link}`]
     },
+    anotherMsp: async () => (await setUpLink(signIn, 'another'))!,
     demonstrator: async () => {
       const { user, email, password } = await makeDemonstrator(signIn)
       return { user, lines: [`Sign in with ${email}`, `and this password: ${password}`] }

@@ -53,4 +53,15 @@ describe.each(doorOnEachEngine)('the first start on $engine', ({ open }) => {
     expect(await setUpLink(door.signIn)).toBeUndefined()
     expect((await sent({ token: 'a-token-that-nobody-printed' })).status).toBe(401)
   })
+
+  test('unless the operator makes one, for an MSP of its own and a person whom nobody knows', async () => {
+    const token = tokenIn(await setUpLink(door.signIn, 'another'))
+    const known = await sent({ token })
+    expect([known.status, known.text]).toEqual([409, expect.stringContaining('known on this server already')])
+    const email = 'lee@southbay.example'
+    const browser = browserAt(door.app)
+    expect((await browser.submit('/set-up', { ...dana, organization: 'South Bay', email, token })).status).toBe(303)
+    expect((await browser.send('GET', '/api/session')).json()).toMatchObject({ tenants: [{ name: 'South Bay' }] })
+    expect(await setUpLink(door.signIn)).toBeUndefined()
+  })
 })

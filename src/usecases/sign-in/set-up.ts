@@ -3,7 +3,7 @@ import type { TenantId, UserId } from '../../core/record-id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { savePassword } from '../../store/factors.ts'
 import { deleteLinksOfKind, insertLink } from '../../store/mailed-links.ts'
-import { hasTenants, insertPerson } from '../../store/users.ts'
+import { findPersonByEmail, hasTenants, insertPerson } from '../../store/users.ts'
 import { createTenant } from '../create-tenant.ts'
 import { hashOf, newSecret } from '../secret.ts'
 import { timeOf } from '../time-of.ts'
@@ -11,18 +11,21 @@ import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { strangersHeaders } from './by-password.ts'
 import { countAttempt, refused } from './limits.ts'
-import { goodLink, staleLink, takenLink } from './links.ts'
+import { goodLink, takenLink } from './links.ts'
 import { checkPassword } from './password-policy.ts'
 import type { SignIn } from './sign-in.ts'
 import type { Outcome, Visitor } from './visitor.ts'
 
 const setUpLifetime = 24 * 60 * 60 * 1000
 
-/** Printed at each start until somebody has used one; undefined once there is a tenant. Links of before are void. */
-export async function setUpLink(signIn: SignIn): Promise<string | undefined> {
+/**
+ * `first`: printed at each start until somebody has used one; undefined once there is a tenant. `another`: for the operator,
+ * who lets one more MSP onto the server. Links of before are void.
+ */
+export async function setUpLink(signIn: SignIn, which: 'first' | 'another' = 'first'): Promise<string | undefined> {
   const secret = newSecret('')
   const made = await signIn.store.writeSystem(async (scope) => {
-    if (await hasTenants(scope)) return false
+    if (which === 'first' && (await hasTenants(scope))) return false
     await deleteLinksOfKind(scope, 'set-up')
     const createdAt = timeOf(signIn)
     await insertLink(scope, hashOf(secret), { kind: 'set-up', createdAt, endsAt: timeOf(signIn, setUpLifetime) })
@@ -50,13 +53,17 @@ export async function setUp(
     throw staleSetUp()
   }
   checkPassword(password, [email, name, organization])
+  if ((await signIn.store.readSystem((scope) => findPersonByEmail(scope, email))) !== undefined)
+    throw new Refusal(
+      'conflict',
+      'Somebody with this e-mail address is known on this server already. Give another one.',
+    )
   const hash = await (await signIn.auth.$context).password.hash(password)
   await takenLink(signIn, 'set-up', token).catch(() => {
     throw staleSetUp()
   })
   const at = timeOf(signIn)
   const owner = await signIn.store.writeSystem(async (scope) => {
-    if (await hasTenants(scope)) throw staleLink()
     const user = await insertPerson(scope, { id: signIn.newId('user') as UserId, email, name, at })
     await savePassword(scope, user, { id: signIn.newId('account'), hash, at })
     return user
