@@ -24,9 +24,6 @@ const comeBack = 3000
 /** Bytes that may wait for a slow reader; then it is cut off, and comes back by its last id. */
 const mostWaiting = 1024 * 1024
 
-/** After such an event somebody may see less: who follows is asked for again at once. */
-const changesRights = /^(?:member|seat|token|invitation|engagement)\./
-
 export async function streamEvents(
   { live, timers }: StreamSettings,
   reply: FastifyReply,
@@ -39,7 +36,6 @@ export async function streamEvents(
     user,
     after: lastSeen(reply.request) ?? streamed.after,
     tell: (event) => {
-      if (changesRights.test(event.kind)) void look()
       const seen = shows(event)
       if (seen !== undefined) out.write(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(seen)}\n\n`)
     },

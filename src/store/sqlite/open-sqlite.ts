@@ -1,5 +1,5 @@
 // The records in one SQLite file: one connection writes, another reads what was committed.
-import { closeSync, mkdirSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely } from 'kysely'
 import { Refusal } from '../../core/refusal.ts'
@@ -56,10 +56,21 @@ export async function openSqlite(file: string): Promise<Store> {
   }
 }
 
+/** SQLite would make it for everybody to read; its log files are made like it. A file that is there is not opened: closing it would end SQLite's locks on it. */
+function keepToOwner(file: string): void {
+  if (existsSync(file)) return
+  try {
+    closeSync(openSync(file, 'wx', 0o600))
+  } catch (error) {
+    // another process that starts with us was first
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 function opened(file: string): OpenFile {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    closeSync(openSync(file, 'a', 0o600)) // before SQLite makes it for everybody to read; its log files are made like it
+    keepToOwner(file)
     return openFile(file, 'write')
   } catch (error) {
     throw new Refusal('invalid', `the database ${file} cannot be opened: ${(error as Error).message}`)
