@@ -146,12 +146,20 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     const { owner, engagement } = world.ours
     const job = await askExport(owner, engagement, workbook)
     let inside: Promise<unknown> = Promise.resolve()
-    const slow = await doNextJob(world.services, {
-      every: () => {
-        inside = doNextJob(later(10 * minute))
-        return () => undefined
+    const { store } = world.services
+    const writeSystem: typeof store.writeSystem = async (work) => {
+      await inside
+      return store.writeSystem(work)
+    }
+    const slow = await doNextJob(
+      { ...world.services, store: { ...store, writeSystem } },
+      {
+        every: () => {
+          inside = doNextJob(later(10 * minute))
+          return () => undefined
+        },
       },
-    })
+    )
     const ends = [slow, await inside] as readonly { outcome: string }[]
     expect(ends.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'lost'])
     expect(await openJob(owner, job.id)).toMatchObject({ state: 'done' })

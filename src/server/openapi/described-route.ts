@@ -19,8 +19,8 @@ export interface DescribedRoute extends Omit<PersonRoute, 'run' | 'answers'> {
 /** Those of a tenant, then those that belong to none. */
 export function describedRoutes(ofTenant: readonly Route[]): readonly DescribedRoute[] {
   return [
-    ...openRoutes.map((route) => ({ ...route, params: route.params ?? z.strictObject({}) })),
-    ...personRoutes.map((route) => ({ ...route, asks: 'session' as const })),
     ...ofTenant,
+    ...personRoutes.map((route) => ({ ...route, asks: 'session' as const })),
+    ...openRoutes.map((route) => ({ ...route, params: route.params ?? z.strictObject({}) })),
   ]
 }
