@@ -1,10 +1,6 @@
 // demarc msp: lets one more MSP onto the server, by a link that sets it up once.
-import { readConfiguration } from '../server/configuration/configuration.ts'
-import { secretOf } from '../server/configuration/secret.ts'
-import { silent } from '../server/log.ts'
-import { wired } from '../server/wiring.ts'
-import { openServices } from '../usecases/open-services.ts'
-import type { Command } from './command.ts'
+import { besideServer } from './beside-server.ts'
+import type { Command, ExitCode } from './command.ts'
 
 export const mspCommand: Command = {
   name: 'msp',
@@ -15,16 +11,9 @@ export const mspCommand: Command = {
   example: 'demarc msp',
   takes: [0, 0],
   options: {},
-  run: async (_, terminal) => {
-    const configuration = readConfiguration(process.env)
-    const origin = configuration.DEMARC_URL
-    const services = { ...(await openServices(configuration.DATABASE_URL)), origin }
-    try {
-      const { anotherMsp } = wired({ services, configuration, secret: secretOf(configuration), log: silent })
-      terminal.out(`${await anotherMsp()}\n`)
+  run: (_, terminal) =>
+    besideServer(async ({ parts }): Promise<ExitCode> => {
+      terminal.out(`${await parts.anotherMsp()}\n`)
       return 0
-    } finally {
-      await services.store.close()
-    }
-  },
+    }),
 }

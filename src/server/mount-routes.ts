@@ -96,6 +96,7 @@ export function mountPersonRoutes(
   }
 }
 
-function addressOf({ method, path, name }: Route | PersonRoute) {
+/** As Fastify writes it. */
+export function addressOf({ method, path, name }: Pick<Route, 'method' | 'path' | 'name'>) {
   return { method, url: path.replaceAll(/\{(\w+)\}/g, ':$1'), config: { name } }
 }

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { ServerResponse } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../core/refusal.ts'
 import { openServices } from '../usecases/open-services.ts'
@@ -60,7 +59,6 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
       more: [more],
       stopping: () => stopping.signal.aborted,
     })
-    const streams = streamsOf(app)
     const url = await listening(app, configuration)
     log('info', { event: 'listening', url, origin, engine: services.store.engine })
     const background = new AbortController()
@@ -74,7 +72,6 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
       log('info', { event: 'stopping' })
       if (configuration.DRAIN_SECONDS > 0) await wait(configuration.DRAIN_SECONDS * 1000)
       background.abort()
-      streams.end()
       const finished = await within(configuration.STOP_SECONDS, app, working)
       await services.store.close()
       log('info', { event: 'stopped', finished })
@@ -128,22 +125,6 @@ const cannotListen: Readonly<Record<string, string>> = {
   EACCES: 'this user may not listen on port PORT; choose one above 1023 and let a proxy take the other',
   EADDRNOTAVAIL: 'HOST is no address of this machine; set HOST to one that is, or to localhost',
   ENOTFOUND: 'HOST is no address of this machine; set HOST to one that is, or to localhost',
-}
-
-/** Streams of events have no end of their own: they are ended, and their readers come back to another process. */
-function streamsOf(app: FastifyInstance): { readonly end: () => void } {
-  const open = new Set<ServerResponse>()
-  app.addHook('onRequest', async (_request, reply) => {
-    open.add(reply.raw)
-    reply.raw.once('close', () => open.delete(reply.raw))
-  })
-  return {
-    end: () => {
-      for (const response of open) {
-        if (String(response.getHeader('content-type')).startsWith('text/event-stream')) response.end()
-      }
-    },
-  }
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -1,6 +1,6 @@
 // People as they are known to all MSPs, and what they have a part in over all of them.
 import type { Selectable } from 'kysely'
-import type { EngagementId, TenantId, UserId } from '../core/record-id.ts'
+import type { UserId } from '../core/record-id.ts'
 import type { SystemScope } from './scope.ts'
 import type { UserTable } from './tables/sign-in.ts'
 
@@ -77,45 +77,6 @@ export async function saveName({ sql }: SystemScope, user: UserId, { name, at }:
 interface Named {
   readonly name: string
   readonly at: string
-}
-
-export interface Part {
-  readonly tenant: TenantId
-  readonly tenantName: string
-  readonly role: string
-  /** of a seat */
-  readonly engagement?: EngagementId
-  readonly endsAt?: string
-}
-
-/** Memberships, then seats that still hold. */
-export async function listParts({ sql }: SystemScope, user: UserId, now: string): Promise<readonly Part[]> {
-  const members = await sql
-    .selectFrom('members')
-    .innerJoin('tenants', 'tenants.tenant_id', 'members.tenant_id')
-    .select(['tenants.tenant_id', 'tenants.name', 'members.role'])
-    .where('members.user_id', '=', user)
-    .orderBy('tenants.tenant_id')
-    .execute()
-  const seats = await sql
-    .selectFrom('seats')
-    .innerJoin('tenants', 'tenants.tenant_id', 'seats.tenant_id')
-    .select(['tenants.tenant_id', 'tenants.name', 'seats.role', 'seats.engagement_id', 'seats.ends_at'])
-    .where('seats.user_id', '=', user)
-    .where((eb) => eb.or([eb('seats.ends_at', 'is', null), eb('seats.ends_at', '>', now)]))
-    .orderBy('tenants.tenant_id')
-    .orderBy('seats.engagement_id')
-    .execute()
-  return [
-    ...members.map((row) => ({ tenant: row.tenant_id as TenantId, tenantName: row.name, role: row.role })),
-    ...seats.map((row) => ({
-      tenant: row.tenant_id as TenantId,
-      tenantName: row.name,
-      role: row.role,
-      engagement: row.engagement_id as EngagementId,
-      ...(row.ends_at !== null && { endsAt: row.ends_at }),
-    })),
-  ]
 }
 
 export async function isKnownAt({ sql }: SystemScope, provider: string, subject: string): Promise<boolean> {

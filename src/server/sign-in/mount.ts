@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import type { Admission } from '../admission.ts'
 import { givenTo } from '../given.ts'
+import { addressOf } from '../mount-routes.ts'
 import type { OpenAnswer, OpenRoute } from '../open-route.ts'
 import { openRoutes } from '../open-routes.ts'
 import { mountPages } from './mount-pages.ts'
@@ -12,9 +13,7 @@ import { visitorOf } from './visitor-of.ts'
 export function mountSignIn(app: FastifyInstance, signIn: SignIn, admission?: Pick<Admission, 'stranger'>): void {
   for (const route of openRoutes)
     app.route({
-      method: route.method,
-      config: { name: route.name },
-      url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      ...addressOf(route),
       onRequest: (request, _reply, done) => {
         if (request.headers.cookie === undefined) admission?.stranger(request)
         done()

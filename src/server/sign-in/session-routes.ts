@@ -1,7 +1,8 @@
 // Who one is, and where one is signed in.
 import { z } from 'zod'
 import { EngagementId, SessionId, TenantId, UserId } from '../../core/record-id.ts'
-import { partsOf } from '../../usecases/sign-in/parts.ts'
+import { tenantsOf } from '../../usecases/my-tenants.ts'
+import { factorsFor } from '../../usecases/sign-in/own-factors.ts'
 import { proveByCode, proveByPasskey, proveByPassword } from '../../usecases/sign-in/prove-again.ts'
 import { endOtherSessions, endSession, sessionsOf, signOut } from '../../usecases/sign-in/sessions.ts'
 import { signedIn } from '../../usecases/sign-in/who.ts'
@@ -69,7 +70,15 @@ export const sessionRoutes = [
           user: { id: user.id, email: user.email, name: user.name },
           session: { id: session.id, method: session.method, expiresAt: session.expiresAt },
           ...(freshUntil !== undefined && { freshUntil }),
-          ...(await partsOf(signIn, who)),
+          factors: await factorsFor(signIn, who),
+          tenants: (await tenantsOf(signIn, { user: user.id, by: 'session' })).map(
+            ({ tenant, msp, member, seats }) => ({
+              id: tenant,
+              name: msp,
+              ...(member !== undefined && { role: member }),
+              seats,
+            }),
+          ),
         },
       }
     },

@@ -19,8 +19,8 @@ exception when duplicate_object or unique_violation then null;
 end
 $$;
 
--- Holds a table to the tenant of the transaction, and its texts to one order whatever the language of the database.
-create function demarc_guard(name text) returns void language plpgsql as $$
+-- Texts in one order, whatever the language of the database.
+create function demarc_ordered(name text) returns void language plpgsql as $$
 declare
   held record;
 begin
@@ -30,6 +30,13 @@ begin
   loop
     execute format('alter table %I alter column %I type text collate "C"', name, held.column_name);
   end loop;
+end
+$$;
+
+-- Holds a table to the tenant of the transaction, and its texts to one order whatever the language of the database.
+create function demarc_guard(name text) returns void language plpgsql as $$
+begin
+  perform demarc_ordered(name);
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
   execute format(
@@ -50,15 +57,8 @@ $$;
 
 -- A table that holds no tenant's rows: closed to the role of tenants.
 create function demarc_system_only(name text) returns void language plpgsql as $$
-declare
-  held record;
 begin
-  for held in
-    select column_name from information_schema.columns
-    where table_schema = current_schema() and table_name = name and data_type = 'text'
-  loop
-    execute format('alter table %I alter column %I type text collate "C"', name, held.column_name);
-  end loop;
+  perform demarc_ordered(name);
   execute format('alter table %I enable row level security', name);
   execute format('alter table %I force row level security', name);
   perform demarc_open(name);

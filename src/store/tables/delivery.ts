@@ -1,7 +1,6 @@
 // Rows for Kysely: what leaves: mail and webhooks; what was answered.
 
-export interface MessageTable {
-  readonly tenant_id: string
+export interface SystemMessageTable {
   readonly message_id: string
   readonly kind: string
   readonly recipient: string
@@ -16,19 +15,8 @@ export interface MessageTable {
   readonly sent_at: string | null
 }
 
-export interface SystemMessageTable {
-  readonly message_id: string
-  readonly kind: string
-  readonly recipient: string
-  readonly subject: string
-  readonly body: string
-  readonly state: string
-  readonly attempts: number
-  readonly next_at: string
-  readonly taken_until: string | null
-  readonly failure: string | null
-  readonly made_at: string
-  readonly sent_at: string | null
+export interface MessageTable extends SystemMessageTable {
+  readonly tenant_id: string
 }
 
 export interface WebhookTable {

@@ -1,0 +1,25 @@
+// The parts of a server, for a command that works on its database whether it runs or not.
+import { readConfiguration } from '../server/configuration/configuration.ts'
+import { secretOf } from '../server/configuration/secret.ts'
+import { silent } from '../server/log.ts'
+import { wired } from '../server/wiring.ts'
+import type { Wired } from '../server/wiring.ts'
+import type { Services } from '../usecases/context.ts'
+import { openServices } from '../usecases/open-services.ts'
+
+export interface BesideServer {
+  readonly services: Services
+  readonly parts: Wired
+}
+
+/** By the environment, as the server reads it. */
+export async function besideServer<T>(work: (beside: BesideServer) => Promise<T>): Promise<T> {
+  const configuration = readConfiguration(process.env)
+  const services = { ...(await openServices(configuration.DATABASE_URL)), origin: configuration.DEMARC_URL }
+  try {
+    const parts = wired({ services, configuration, secret: secretOf(configuration), log: silent })
+    return await work({ services, parts })
+  } finally {
+    await services.store.close()
+  }
+}
