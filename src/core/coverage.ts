@@ -1,5 +1,6 @@
 // The gap proof: for each objective, scope by scope, whether it is settled, decided away, or open and why.
 import { accountableParties, coverRef } from './activity.ts'
+import type { Activity } from './activity.ts'
 import type { Context } from './context.ts'
 import { coverings, servesIn } from './covering.ts'
 import type { Covering, Place } from './covering.ts'
@@ -39,11 +40,18 @@ export function coverage(matrix: Matrix, context: Context): Coverage {
   return prove(targetsInScope(matrix, context), { matrix, activities: matrix.activities }, context)
 }
 
-/** Of these objectives only; each stands in the whole proof as it stands here. */
+/**
+ * Of some objectives only; each stands in the whole proof as it stands here.
+ * @param matrix with every activity that serves one of them, at least
+ */
 export function coverageOf(about: ReadonlySet<Reference>, matrix: Matrix, context: Context): Coverage {
   const targets = targetsInScope(matrix, context).filter(({ ref }) => about.has(ref))
-  const activities = matrix.activities.filter(({ covers }) => covers.some((cover) => about.has(coverRef(cover))))
-  return prove(targets, { matrix, activities }, context)
+  return prove(targets, { matrix, activities: matrix.activities }, context)
+}
+
+/** Those that serve one of the objectives. */
+export function servingAny(about: ReadonlySet<Reference>, activities: readonly Activity[]): readonly Activity[] {
+  return activities.filter(({ covers }) => covers.some((cover) => about.has(coverRef(cover))))
 }
 
 function prove(

@@ -37,12 +37,34 @@ export interface Gap {
   readonly scope?: ScopeId
 }
 
-/** What keeps this activity from settling anything, whatever it covers. */
+type Around = Pick<Matrix, 'offerings' | 'parameters' | 'scopes'>
+
+interface Found extends Around {
+  readonly disputed: Context['disputed'] | undefined
+  readonly gaps: readonly Gap[]
+}
+
+const found = new WeakMap<Activity, Found>()
+
+/** What keeps this activity from settling anything, whatever it covers. Remembered: an edit leaves most rows as they were. */
 export function activityGaps(
   activity: Activity,
-  matrix: Pick<Matrix, 'offerings' | 'parameters' | 'scopes'>,
-  context: Pick<Context, 'disputed'>,
+  { offerings, parameters, scopes }: Around,
+  { disputed }: Pick<Context, 'disputed'>,
 ): readonly Gap[] {
+  const known = found.get(activity)
+  const same =
+    known?.offerings === offerings &&
+    known.parameters === parameters &&
+    known.scopes === scopes &&
+    known.disputed === disputed
+  if (same) return known.gaps
+  const gaps = gapsOf(activity, { offerings, parameters, scopes }, disputed)
+  found.set(activity, { offerings, parameters, scopes, disputed, gaps })
+  return gaps
+}
+
+function gapsOf(activity: Activity, matrix: Around, disputed: Context['disputed'] | undefined): readonly Gap[] {
   return [
     ...performanceGaps(activity),
     ...accountabilityGaps(activity),
@@ -50,8 +72,8 @@ export function activityGaps(
     ...splitGaps(activity),
     ...handOffGaps(activity),
     ...unfilled(activity, matrix.parameters).map((name) => gap('unfilled', `{${name}} has no answer yet`)),
-    ...(context.disputed?.has(activity.id) ? [gap('disputed', 'a party disputes this row')] : []),
-  ].map((found) => ({ ...found, activity: activity.id }))
+    ...(disputed?.has(activity.id) ? [gap('disputed', 'a party disputes this row')] : []),
+  ].map((one) => ({ ...one, activity: activity.id }))
 }
 
 function gap(reason: Reason, message: string): Gap {

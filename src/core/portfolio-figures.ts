@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { coverRef } from './activity.ts'
 import type { Activity } from './activity.ts'
 import type { Context } from './context.ts'
-import { coverage, coverageOf } from './coverage.ts'
+import { coverage, coverageOf, servingAny } from './coverage.ts'
 import type { Coverage } from './coverage.ts'
 import { tally } from './coverage-summary.ts'
 import { ceilings } from './exposure.ts'
@@ -46,9 +46,16 @@ export function figuresAfter(
   { before, after }: { readonly before: Matrix; readonly after: Matrix },
   context: Context,
 ): PortfolioFigures {
-  const about = requirementsOf(changed(before.activities, after.activities), after, context)
-  const was = figuresIn(before, coverageOf(about, before, context), context)
-  const is = figuresIn(after, coverageOf(about, after, context), context)
+  const { gone, come } = changed(before.activities, after.activities)
+  const about = requirementsOf([...gone, ...come], after, context)
+  const served = servingAny(about, before.activities)
+  const left = served.filter((activity) => !gone.has(activity))
+  const [old, now] = [
+    { ...before, activities: served },
+    { ...after, activities: [...left, ...servingAny(about, [...come])] },
+  ]
+  const was = figuresIn(old, coverageOf(about, old, context), context)
+  const is = figuresIn(now, coverageOf(about, now, context), context)
   return {
     activities: after.activities.length,
     settled: figures.settled + is.settled - was.settled,
@@ -84,9 +91,17 @@ export function figuresIn(matrix: Matrix, proof: Coverage, context: Context): Po
   }
 }
 
-function changed(before: readonly Activity[], after: readonly Activity[]): readonly Activity[] {
+interface Changed {
+  readonly gone: ReadonlySet<Activity>
+  readonly come: ReadonlySet<Activity>
+}
+
+function changed(before: readonly Activity[], after: readonly Activity[]): Changed {
   const [old, now] = [new Set(before), new Set(after)]
-  return [...before.filter((activity) => !now.has(activity)), ...after.filter((activity) => !old.has(activity))]
+  return {
+    gone: new Set(before.filter((activity) => !now.has(activity))),
+    come: new Set(after.filter((activity) => !old.has(activity))),
+  }
 }
 
 /** Every objective of each requirement that they serve. */

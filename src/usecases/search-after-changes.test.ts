@@ -179,7 +179,9 @@ describe.each(onEachEngine)('the search after any changes on $engine', ({ open }
       const requirement = at(['164.312(b)', '164.310(d)(2)(iv)', '164.308(a)(5)(ii)(C)', '164.312(a)(1)'], pick)
       const text = `Safeguard,Responsibility,What we do\n${requirement},Vendor,Keeps the ${newWord()} of the application\n`
       const name = `${newWord()}.csv`
-      const party = 'Brightledger Dental Systems, Inc.'
+      const { held } = await now()
+      // under the name that it has now
+      const party = held.matrix.parties.find(({ kind }) => kind === 'provider')!.legalName
       const given = { name, bytes: new TextEncoder().encode(text), asked: { party } }
       const { file } = await importDocument(owner, engagement, given)
       const { engagement: seen } = await now()

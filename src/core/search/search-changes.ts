@@ -1,8 +1,8 @@
-// What a change of a matrix does to the search: the activities whose words or marks are others now, and those that are gone.
+// What a change of a matrix does to the search: the activities whose texts or marks are others now, and those that are gone.
 import type { Activity } from '../activity.ts'
 import type { ActivityId } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
-import { searchedWords } from './searched-words.ts'
+import { isSearchedAlike, searchedWords } from './searched-words.ts'
 import type { SearchedWords } from './searched-words.ts'
 
 export interface SearchChanges {
@@ -33,10 +33,5 @@ function found(
 ): SearchedWords | undefined {
   if (was === undefined || before === undefined) return searchedWords(activity, after)
   if (was === activity && before.parties === after.parties && before.parameters === after.parameters) return undefined
-  const [old, now] = [searchedWords(was, before), searchedWords(activity, after)]
-  return sameList(old.words, now.words) && sameList(old.marks, now.marks) ? undefined : now
-}
-
-function sameList(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index])
+  return isSearchedAlike([was, before], [activity, after]) ? undefined : searchedWords(activity, after)
 }

@@ -49,6 +49,27 @@ const mostWords = 2000
 
 export function searchedWords(activity: Activity, head: SearchedHead): SearchedWords {
   const words = new Set(searchedParts(activity, head).flatMap(({ text }) => wordsOf(text)))
+  return { words: [...words].slice(0, mostWords), marks: marksOf(activity, head) }
+}
+
+/** It is found by the same words and marks, as surely as the texts are the same. */
+export function isSearchedAlike(
+  [one, oneHead]: readonly [Activity, SearchedHead],
+  [other, otherHead]: readonly [Activity, SearchedHead],
+): boolean {
+  const [a, b] = [searchedParts(one, oneHead), searchedParts(other, otherHead)]
+  return (
+    a.length === b.length &&
+    a.every(({ text }, index) => text === b[index]!.text) &&
+    isSame(marksOf(one, oneHead), marksOf(other, otherHead))
+  )
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, index) => text === b[index])
+}
+
+function marksOf(activity: Activity, head: SearchedHead): readonly string[] {
   const frameworks = activity.covers.map((cover) => splitReference(coverRef(cover)).framework)
   const duties = activity.duties.map(({ party }) => party).filter((party) => party !== unassigned)
   const marks = [
@@ -56,7 +77,7 @@ export function searchedWords(activity: Activity, head: SearchedHead): SearchedW
     ...kindsOf(accountableParties(activity), head).map((kind) => mark.accountable(kind)),
     ...kindsOf(duties, head).map((kind) => mark.acting(kind)),
   ]
-  return { words: [...words].slice(0, mostWords), marks: [...new Set(marks)] }
+  return [...new Set(marks)]
 }
 
 /** No word holds a colon, so that nobody finds a mark by typing it. */
