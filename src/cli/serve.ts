@@ -17,11 +17,14 @@ export const serveCommand: Command = {
 async function serve(terminal: Terminal): Promise<ExitCode> {
   const { readConfiguration } = await import('../server/configuration/configuration.ts')
   const configuration = readConfiguration(process.env)
-  const [{ runServer }, { wired }] = await Promise.all([
+  const [{ runServer }, { wired }, { gathered }] = await Promise.all([
     import('../server/run-server.ts'),
     import('../server/wiring.ts'),
+    import('../server/log.ts'),
   ])
-  const server = await runServer({ configuration, wire: wired, write: terminal.err })
+  const lines = gathered(terminal.err)
+  process.once('exit', lines.flush)
+  const server = await runServer({ configuration, wire: wired, write: lines.write })
   const ignore = onSignals(() => {
     terminal.out('Stopping: what was accepted is being finished. Once more ends it at once.\n')
     server.stop()

@@ -20,10 +20,12 @@ export function answeringOnce(): (
   way: { ctx: UseCase; run: Run },
 ) => Promise<AnswerParts> {
   const running = new Map<string, Promise<unknown>>()
-  return async (route, request, { ctx, run }) => {
+  return (route, request, { ctx, run }) => {
     const text = route.method === 'POST' ? request.headers['idempotency-key'] : undefined
-    if (text === undefined) return run(ctx)
-    const key = keyOf(text, request, ctx)
+    return text === undefined ? run(ctx) : keyed(keyOf(text, request, ctx), { ctx, run, route })
+  }
+
+  async function keyed(key: RequestKey, { ctx, run, route }: Omit<Keyed, 'key'>): Promise<AnswerParts> {
     const name = `${ctx.actor.tenant} ${key.user} ${key.key}`
     // a twin in this process waits; of several that wait, the next to run finds what the one before left
     for (let twin = running.get(name); twin !== undefined; twin = running.get(name)) await twin

@@ -15,8 +15,9 @@ export interface LogTo {
 }
 
 export function logTo({ level: least, now, write }: LogTo): Log {
+  const lowest = levels.indexOf(least)
   return (level, entry) => {
-    if (levels.indexOf(level) < levels.indexOf(least)) return
+    if (levels.indexOf(level) < lowest) return
     const line = JSON.stringify({ time: new Date(now()).toISOString(), level, ...entry })
     write(`${line.replaceAll(breaks, escaped)}\n`)
   }
@@ -27,4 +28,24 @@ const breaks = /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
 
 function escaped(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** Lines of one turn of the event loop go out in one write, each of which costs as much as a small answer; nothing waits longer. */
+export function gathered(write: (text: string) => void): {
+  readonly write: (line: string) => void
+  readonly flush: () => void
+} {
+  let lines = ''
+  const flush = () => {
+    const text = lines
+    lines = ''
+    if (text !== '') write(text)
+  }
+  return {
+    write: (line) => {
+      if (lines === '') setImmediate(flush)
+      lines += line
+    },
+    flush,
+  }
 }

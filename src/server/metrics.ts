@@ -28,6 +28,13 @@ export function startMetrics(): Metrics {
     buckets,
     registers,
   })
+  const bound = new Map<string, ReturnType<typeof requests.labels>>()
+  const ofKind = (route: string, method: string, status: number) => {
+    const key = `${route} ${method} ${status}`
+    const known = bound.get(key) ?? requests.labels({ route, method, status: `${status}` })
+    bound.set(key, known)
+    return known
+  }
   const transactions = new Histogram({
     name: 'demarc_database_transaction_seconds',
     help: 'How long transactions took, waiting for a connection included.',
@@ -53,7 +60,7 @@ export function startMetrics(): Metrics {
     }
   }
   return {
-    request: ({ route, method, status }, seconds) => requests.observe({ route, method, status: `${status}` }, seconds),
+    request: ({ route, method, status }, seconds) => ofKind(route, method, status).observe(seconds),
     measured: (store) => ({
       ...store,
       read: (tenant, work) => timed('read', store.read(tenant, work)),

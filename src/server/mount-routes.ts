@@ -1,5 +1,4 @@
 // The routes of the table on the server: who asks is found out before the body is read; then parsed, run once, answered.
-import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
 import type { Services, UseCase } from '../usecases/context.ts'
@@ -10,6 +9,7 @@ import { partsOf, send } from './answer-parts.ts'
 import { streamEvents } from './event-stream.ts'
 import { givenTo } from './given.ts'
 import { answeringOnce } from './idempotency.ts'
+import { perRequest } from './per-request.ts'
 import type { PersonRoute, Route } from './route.ts'
 
 /** Who asks, in the tenant that the path names; throws a refusal. */
@@ -29,7 +29,7 @@ export type Proven = Ground['proven']
 
 export function mountRoutes(app: FastifyInstance, routes: readonly Route[], ground: Ground): void {
   const { services, admission, authenticate, proven } = ground
-  const actors = new WeakMap<IncomingMessage, Actor>()
+  const actors = perRequest<Actor>()
   const once = answeringOnce()
   for (const route of routes) {
     app.route({
@@ -37,10 +37,10 @@ export function mountRoutes(app: FastifyInstance, routes: readonly Route[], grou
       exposeHeadRoute: route.answers.stream === undefined,
       onRequest: async (request) => {
         const { tenant } = request.params as { readonly tenant: string }
-        actors.set(request.raw, await admission.admit(request, () => authenticate(request, tenant)))
+        actors.set(request, await admission.admit(request, () => authenticate(request, tenant)))
       },
       handler: async (request, reply) => {
-        const actor = actors.get(request.raw)!
+        const actor = actors.get(request)!
         if (route.answers.stream !== undefined) return streamed(route, { request, reply, actor }, ground)
         if (route.fresh) await proven(request)
         const given = givenTo(route, request)
@@ -81,15 +81,15 @@ export function mountPersonRoutes(
   routes: readonly PersonRoute[],
   { services, admission, signedIn }: PersonGround,
 ): void {
-  const callers = new WeakMap<IncomingMessage, Caller>()
+  const callers = perRequest<Caller>()
   for (const route of routes) {
     app.route({
       ...addressOf(route),
       onRequest: async (request) => {
-        callers.set(request.raw, await admission.admit(request, () => signedIn(request)))
+        callers.set(request, await admission.admit(request, () => signedIn(request)))
       },
       handler: async (request, reply) => {
-        const given = { ...givenTo(route, request), caller: callers.get(request.raw)! }
+        const given = { ...givenTo(route, request), caller: callers.get(request)! }
         return send(reply, await partsOf(route, await route.run(services, given), request.headers))
       },
     })

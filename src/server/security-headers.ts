@@ -30,11 +30,12 @@ export function secure(app: FastifyInstance, origin: () => string): void {
     if (origin().startsWith('https:')) reply.header('strict-transport-security', transport)
     done()
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (...[, reply, , done]) => {
     const isPage =
       String(reply.getHeader('content-type') ?? '').startsWith('text/html') && !reply.hasHeader('content-disposition')
     // a page with a form that leads elsewhere says so itself
     if (!isPage || !reply.hasHeader('content-security-policy'))
       reply.header('content-security-policy', isPage ? ofPages : ofData)
+    done()
   })
 }

@@ -2,10 +2,12 @@
 import type { FastifyInstance } from 'fastify'
 
 export function closeWhenStopping(app: FastifyInstance, stopping: () => boolean): void {
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (...[, reply, , done]) => {
     if (stopping()) reply.header('connection', 'close')
+    done()
   })
-  app.addHook('onResponse', async () => {
+  app.addHook('onResponse', (_request, _reply, done) => {
     if (stopping()) setImmediate(() => app.server.closeIdleConnections())
+    done()
   })
 }

@@ -21,15 +21,15 @@ export interface Asked<T> {
   readonly look: () => Promise<T | undefined>
 }
 
-/** One for each kind of thing that is looked for. */
-export function keptBriefly<T>(): (
-  services: Pick<Services, 'store' | 'now'>,
-  asked: Asked<T>,
-) => Promise<T | undefined> {
-  const ofStores = new WeakMap<Services['store'], Map<string, Kept<T>>>()
-  return ({ store, now }, { key, tenant, look }) => {
-    const all = ofStores.get(store) ?? new Map<string, Kept<T>>()
-    ofStores.set(store, all)
+type Whose = Pick<Services, 'store' | 'now'>
+
+/** One for each kind of thing that is looked for; what is kept belongs to the object that asks, one for each server. */
+export function keptBriefly<T>(): (whose: Whose, asked: Asked<T>) => Promise<T | undefined> {
+  const kept = new WeakMap<Whose, Map<string, Kept<T>>>()
+  return (whose, { key, tenant, look }) => {
+    const { store, now } = whose
+    const all = kept.get(whose) ?? new Map<string, Kept<T>>()
+    if (all.size === 0) kept.set(whose, all)
     const at = now()
     const changes = store.changes(tenant)
     const known = all.get(key)

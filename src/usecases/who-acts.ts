@@ -28,10 +28,10 @@ export async function actorOf(services: Services, caller: Caller, tenantNamed: s
   const tenant = TenantId.safeParse(tenantNamed).data
   if (tenant === undefined || (caller.tenant ?? tenant) !== tenant) throw noSuchTenant()
   const { user, by, scopes } = caller
-  const now = timeOf(services)
   const part = await parts(services, { key: `${tenant} ${user}`, tenant, look: () => partOf(services, tenant, user) })
   if (part === undefined) throw noSuchTenant()
   const { member, seated } = part
+  const now = seated.length === 0 ? '' : timeOf(services)
   const seats = seated
     .filter(({ endsAt }) => endsAt === undefined || endsAt > now)
     .map(({ engagement, role }) => ({ engagement, role }))

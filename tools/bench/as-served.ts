@@ -1,9 +1,10 @@
 // What stands around the routes of a running server, for the figures: somebody signed in by a session, the log, the metrics, the limits.
-import { createWriteStream } from 'node:fs'
-import { devNull } from 'node:os'
+import { mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readConfiguration } from '../../src/server/configuration/configuration.ts'
 import { edgeOf } from '../../src/server/edge.ts'
-import { logTo } from '../../src/server/log.ts'
+import { gathered, logTo } from '../../src/server/log.ts'
 import { startMetrics } from '../../src/server/metrics.ts'
 import { wired } from '../../src/server/wiring.ts'
 import { insertPerson } from '../../src/store/users.ts'
@@ -19,11 +20,20 @@ export async function asServed(ctx: UseCase) {
 
 export function edgeAround(ctx: Services) {
   const configuration = readConfiguration({ DEMARC_URL: ctx.origin, REQUESTS_PER_MINUTE: '1000000' })
-  const told = createWriteStream(devNull)
-  const log = logTo({ level: 'info', now: Date.now, write: (line) => void told.write(line) })
+  const file = logFile()
+  const { write } = gathered((text) => void writeSync(file, text))
+  const log = logTo({ level: 'info', now: Date.now, write })
   const { authenticate, signedIn } = wired({ services: ctx, configuration, secret, log })
   const edge = edgeOf(configuration, { origin: () => ctx.origin, log, metrics: startMetrics() })
   return { authenticate, signedIn, edge }
+}
+
+/** As a server's standard error is written, which is at once. Nobody reads it, and it is gone with the process. */
+function logFile(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'demarc-figures-'))
+  const file = openSync(join(folder, 'log'), 'a')
+  rmSync(folder, { recursive: true })
+  return file
 }
 
 export async function sessionOf({ store, actor, newId, now, origin }: UseCase): Promise<string> {

@@ -51,9 +51,22 @@ function refuseUnsafeIssuer(issuer: string): void {
  * `__Host-` wants TLS: a browser takes such a cookie only marked Secure and over https. On http://localhost there is none, so
  * there the names say the port instead (cookies are not kept apart by port).
  */
-export function cookiesOf(origin: string): { readonly prefix: string; readonly secure: boolean } {
+export function cookiesOf(origin: string): Cookies {
+  const last = known
+  if (last?.origin === origin) return last.cookies
   const { protocol, port } = new URL(origin)
-  return protocol === 'https:'
-    ? { prefix: '__Host-demarc', secure: true }
-    : { prefix: `demarc-${port || '80'}`, secure: false }
+  const cookies =
+    protocol === 'https:'
+      ? { prefix: '__Host-demarc', secure: true }
+      : { prefix: `demarc-${port || '80'}`, secure: false }
+  known = { origin, cookies }
+  return cookies
 }
+
+interface Cookies {
+  readonly prefix: string
+  readonly secure: boolean
+}
+
+/** A server has one origin, and every request asks. */
+let known: { readonly origin: string; readonly cookies: Cookies } | undefined

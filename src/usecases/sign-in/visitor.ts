@@ -32,14 +32,24 @@ export function cookieName(settings: SignInSettings, name: string): string {
 }
 
 /** What a signed cookie says; undefined where it was not signed by this server. */
-export function signedCookie({ cookies }: Visitor, settings: SignInSettings, name: string): string | undefined {
-  const whole = cookieName(settings, name)
+export function signedCookie(visitor: Visitor, settings: SignInSettings, name: string): string | undefined {
+  const raw = rawCookie(visitor, settings, name)
+  return raw === undefined ? undefined : whatSigned(raw, settings)
+}
+
+/** As it was sent: whatever anybody wrote there. */
+export function rawCookie({ cookies }: Visitor, settings: SignInSettings, name: string): string | undefined {
+  const whole = `${cookieName(settings, name)}=`
   const raw = cookies
     .split(';')
     .map((one) => one.trim())
-    .find((one) => one.startsWith(`${whole}=`))
-    ?.slice(whole.length + 1)
-  if (raw === undefined || raw.length > 1000) return undefined
+    .find((one) => one.startsWith(whole))
+    ?.slice(whole.length)
+  return raw === undefined || raw.length > 1000 ? undefined : raw
+}
+
+/** @param raw as it was sent */
+export function whatSigned(raw: string, settings: SignInSettings): string | undefined {
   const text = decoded(raw)
   const dot = text.lastIndexOf('.')
   if (dot < 1) return undefined

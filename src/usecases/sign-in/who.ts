@@ -8,7 +8,7 @@ import { keptBriefly } from '../kept-briefly.ts'
 import { sessionCookie } from './better-auth.ts'
 import { absoluteLifetime, idleLifetime } from './settings.ts'
 import type { SignIn } from './sign-in.ts'
-import { signedCookie } from './visitor.ts'
+import { rawCookie, whatSigned } from './visitor.ts'
 import type { Visitor } from './visitor.ts'
 
 export interface SignedIn {
@@ -22,41 +22,60 @@ const freshFor = 5 * 60 * 1000
 /** When they were last heard of is written at most so often. */
 const noticed = 60 * 1000
 
-type Found = Awaited<ReturnType<typeof findSession>>
-
-export function whoIs(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
-  return whoHas(signIn, visitor, (token) => looked(signIn, token))
+/** With the moments in milliseconds, which each request compares. */
+interface Found {
+  readonly person: Person
+  readonly session: SessionRecord
+  readonly endsAt: number
+  readonly seenAt: number
+  readonly freshUntil: number
 }
 
-const sessions = keptBriefly<NonNullable<Found>>()
+export function whoIs(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
+  return whoHas(signIn, visitor, (cookie) => looked(signIn, cookie))
+}
+
+const sessions = keptBriefly<Found>()
 
 /** The same for requests that come many a second: as it was at most a second ago. */
 export function whoAsks(signIn: SignIn, visitor: Visitor): Promise<SignedIn | undefined> {
-  return whoHas(signIn, visitor, (token) => sessions(signIn, { key: token, look: () => looked(signIn, token) }))
+  return whoHas(signIn, visitor, (cookie) => sessions(signIn, { key: cookie, look: () => looked(signIn, cookie) }))
 }
 
-function looked({ store }: SignIn, token: string): Promise<Found> {
-  return store.readSystem((scope) => findSession(scope, token))
+/** @param cookie as it was sent */
+async function looked({ store, settings }: SignIn, cookie: string): Promise<Found | undefined> {
+  const token = whatSigned(cookie, settings)
+  if (token === undefined) return undefined
+  const found = await store.readSystem((scope) => findSession(scope, token))
+  if (found === undefined) return undefined
+  const { createdAt, expiresAt, seenAt, freshAt } = found.session
+  return {
+    ...found,
+    endsAt: Math.min(
+      Date.parse(expiresAt),
+      Date.parse(createdAt) + absoluteLifetime,
+      Date.parse(seenAt) + idleLifetime,
+    ),
+    seenAt: Date.parse(seenAt),
+    freshUntil: freshAt === undefined ? 0 : Date.parse(freshAt) + freshFor,
+  }
 }
 
 async function whoHas(
   signIn: SignIn,
   visitor: Visitor,
-  find: (token: string) => Promise<Found>,
+  find: (cookie: string) => Promise<Found | undefined>,
 ): Promise<SignedIn | undefined> {
-  const token = signedCookie(visitor, signIn.settings, sessionCookie)
-  if (token === undefined) return undefined
-  const found = await find(token)
+  const cookie = rawCookie(visitor, signIn.settings, sessionCookie)
+  const found = cookie === undefined ? undefined : await find(cookie)
   if (found === undefined) return undefined
-  const { session, person } = found
+  const { session, person, endsAt, seenAt, freshUntil } = found
   const now = signIn.now()
-  if (isOver(session, now)) {
+  if (now >= endsAt) {
     await signIn.store.writeSystem((scope) => deleteSession(scope, session.user, session.id))
     return undefined
   }
-  if (now - Date.parse(session.seenAt) > noticed)
-    await signIn.store.writeSystem((scope) => noteSeen(scope, session.id, timeOf(signIn)))
-  const freshUntil = session.freshAt === undefined ? 0 : Date.parse(session.freshAt) + freshFor
+  if (now - seenAt > noticed) await signIn.store.writeSystem((scope) => noteSeen(scope, session.id, timeOf(signIn)))
   return { user: person, session, ...(freshUntil > now && { freshUntil: new Date(freshUntil).toISOString() }) }
 }
 
@@ -72,12 +91,4 @@ export function requireFresh({ freshUntil }: Pick<SignedIn, 'freshUntil'>): void
   throw new Refusal('forbidden', 'Prove again that it is you: by your password, your passkey or a code.', [
     { at: 'session', message: 'fresh-sign-in-needed' },
   ])
-}
-
-function isOver({ createdAt, expiresAt, seenAt }: SessionRecord, now: number): boolean {
-  return (
-    now >= Date.parse(expiresAt) ||
-    now >= Date.parse(createdAt) + absoluteLifetime ||
-    now >= Date.parse(seenAt) + idleLifetime
-  )
 }
