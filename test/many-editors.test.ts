@@ -7,7 +7,7 @@ import { editTogether } from '../tools/soak/edit-together.ts'
 test.each(engines)(
   'no save that was acknowledged is lost, and none fails, on $engine',
   async (engine) => {
-    const crowd = await crowdOn(engine, { once: 40, rows: 30 })
+    const crowd = await crowdOn(engine, { once: 40, rows: 8 })
     try {
       const { acknowledged, overtaken, errors, lost } = await editTogether(crowd, {
         editors: 40,

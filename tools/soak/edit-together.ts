@@ -20,16 +20,15 @@ export async function editTogether(
   const errors: string[] = []
   let overtaken = 0
   const editor = async (_: unknown, who: number) => {
-    const known = new Map(crowd.rows.map((row) => [row.activity.id, row]))
     for (let turn = 0; goesOn(turn); turn += 1) {
-      const { activity, version } = known.get(crowd.rows[(who * 31 + turn * 17) % crowd.rows.length]!.activity.id)!
+      const { id } = crowd.rows[(who * 31 + turn * 17) % crowd.rows.length]!.activity
       const title = `Edited by ${who}, turn ${turn}`
-      const url = `${crowd.urls[who % crowd.urls.length]}/activities/${activity.id}`
+      const url = `${crowd.urls[who % crowd.urls.length]}/activities/${id}`
+      const { activity, version } = JSON.parse((await crowd.ask(url)).text) as Row
       const { status, text } = await crowd.ask(url, { method: 'PUT', body: { ...activity, title }, seen: version })
       if (status === 200) acknowledged.push(title)
       else if (status === 409) overtaken += 1
       else errors.push(`${status} ${text.slice(0, 300)}`)
-      known.set(activity.id, JSON.parse((await crowd.ask(url)).text) as Row)
     }
   }
   await Promise.all(Array.from({ length: editors }, editor))

@@ -9,6 +9,7 @@ import type { Tables } from '../tables.ts'
 import { announcements } from './announcements.ts'
 import { begunAs } from './begun-as.ts'
 import { postgresGlance } from './postgres-glance.ts'
+import { turnsOf } from './turns.ts'
 
 const bigints = 20
 const oldest = 15
@@ -16,10 +17,19 @@ const oldest = 15
 /** How long a request waits for a connection before it is told to come back; milliseconds. */
 const patience = 5000
 
+const connections = 10
+/**
+ * Of these, one tenant's changes hold so many: they wait for each other at the end of the tenant's log anyway, and who waits there holds
+ * a connection that reads, and other tenants, would then lack.
+ */
+const writing = 3
+/** How long a change waits for its turn; milliseconds. */
+const turn = 20_000
+
 export async function openPostgres(url: string): Promise<Store> {
   const pool = new Pool({
     connectionString: url,
-    max: 10,
+    max: connections,
     connectionTimeoutMillis: patience,
     types: { getTypeParser: parserFor },
   })
@@ -33,6 +43,7 @@ export async function openPostgres(url: string): Promise<Store> {
     throw error
   }
   const watch = changeWatch()
+  const inTurn = turnsOf(writing, turn)
   const others = announcements(url, pool, watch.tell)
   return {
     engine: 'postgres',
@@ -49,8 +60,8 @@ export async function openPostgres(url: string): Promise<Store> {
     read: (tenant, work) =>
       begunAs(database, { kind: 'read', tenant }, (trx) => work({ sql: trx, engine: 'postgres', tenant })),
     write: async (tenant, work) => {
-      const result = await begunAs(database, { kind: 'write', tenant }, (trx) =>
-        work({ sql: trx, engine: 'postgres', tenant }),
+      const result = await inTurn(tenant, () =>
+        begunAs(database, { kind: 'write', tenant }, (trx) => work({ sql: trx, engine: 'postgres', tenant })),
       )
       watch.tell(tenant)
       others.announce(tenant)
