@@ -118,6 +118,7 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
       runOutbox(
         {
           store: services.store,
+          sealing: services.sealing,
           now: services.now,
           random: Math.random,
           origin: services.origin,

@@ -52,7 +52,8 @@ export async function rotateWebhookSecret(
   const secret = newWebhookSecret()
   return transact(ctx, async (change) => {
     const before = await presentWebhook(change, id)
-    const secrets = rotated(before.secrets, secret, Date.parse(change.at))
+    const sealed = ctx.sealing.seal(secret, { tenant: before.tenant, subject: id })
+    const secrets = rotated(before.secrets, sealed, Date.parse(change.at))
     return { webhook: await saved(change, { ...before, secrets }, 'webhook.secret-rotated'), secret }
   })
 }

@@ -36,8 +36,8 @@ export async function createWebhook(
       throw new Refusal('conflict', `there are ${most} webhooks already; remove one first`)
     const id = ctx.newId('webhook') as WebhookId
     const made = { madeAt: change.at, madeBy: ctx.actor.user }
-    const secrets = { current: secret }
     const { tenant } = ctx.actor
+    const secrets = { current: ctx.sealing.seal(secret, { tenant, subject: id }) }
     const webhook: Webhook = { tenant, id, url: target, kinds, secrets, version: 1, state: 'active', ...made }
     await insertWebhook(change, webhook)
     change.record({ kind: 'webhook.created', subject: id, body: { url: target, kinds } })
