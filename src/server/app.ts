@@ -16,7 +16,7 @@ import { healthRoutes } from './health-routes.ts'
 import { checkOrigins } from './origin-check.ts'
 import { logRequests } from './request-log.ts'
 import { mountPersonRoutes, mountRoutes } from './mount-routes.ts'
-import type { Authenticate, PersonGround, Proven } from './mount-routes.ts'
+import type { Authenticate, PersonGround, Proven, Standing } from './mount-routes.ts'
 import type { Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
@@ -26,6 +26,8 @@ import { closeWhenStopping } from './stopping.ts'
 export interface AppOptions {
   readonly services: Services
   readonly authenticate: Authenticate
+  /** of those who follow; `authenticate` unless told */
+  readonly standing?: Standing
   readonly signedIn?: PersonGround['signedIn']
   readonly proven?: Proven
   readonly edge?: Edge
@@ -40,6 +42,7 @@ export interface AppOptions {
 
 export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
+  const { standing = async (request, tenant) => ({ actor: await authenticate(request, tenant) }) } = options
   const { signedIn = nobody, proven = async () => undefined, timers = systemTimers } = options
   const app: FastifyInstance = Fastify({
     ...connectionOptions(edge),
@@ -64,7 +67,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   })
   healthRoutes(app, { services, edge, stopping })
   if (edge.apiDocs) apiPages(app, routes)
-  mountRoutes(app, routes, { services, admission, authenticate, proven, live, timers })
+  mountRoutes(app, routes, { services, admission, authenticate, standing, proven, live, timers })
   mountPersonRoutes(app, personRoutes, { services, admission, signedIn })
   for (const add of more) add(app, admission)
   return app

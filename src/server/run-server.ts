@@ -54,10 +54,11 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
   const ground: Ground = { services, configuration, secret, log }
   const stopping = new AbortController()
   try {
-    const { authenticate, signedIn, proven, more, background: work, welcome } = wire(ground)
+    const { authenticate, standing, signedIn, proven, more, background: work, welcome } = wire(ground)
     const app = appOf({
       services,
       authenticate,
+      standing,
       signedIn,
       proven,
       edge: edgeOf(configuration, { origin: () => origin, log, metrics }),

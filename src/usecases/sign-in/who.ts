@@ -60,6 +60,17 @@ async function whoHas(
   return { user: person, session, ...(freshUntil > now && { freshUntil: new Date(freshUntil).toISOString() }) }
 }
 
+/** As it stands in the database at this moment, and until when; nobody is noted to have been heard of. */
+export async function sessionNow(
+  signIn: SignIn,
+  visitor: Visitor,
+): Promise<{ readonly session: SessionRecord; readonly until: string } | undefined> {
+  const token = signedCookie(visitor, signIn.settings, sessionCookie)
+  const found = token === undefined ? undefined : await looked(signIn, token)
+  if (found === undefined || isOver(found.session, signIn.now())) return undefined
+  return { session: found.session, until: new Date(endOf(found.session)).toISOString() }
+}
+
 export async function signedIn(signIn: SignIn, visitor: Visitor): Promise<SignedIn> {
   const who = await whoIs(signIn, visitor)
   if (who === undefined) throw new Refusal('unauthenticated', 'Sign in first.')
@@ -74,10 +85,11 @@ export function requireFresh({ freshUntil }: Pick<SignedIn, 'freshUntil'>): void
   ])
 }
 
-function isOver({ createdAt, expiresAt, seenAt }: SessionRecord, now: number): boolean {
-  return (
-    now >= Date.parse(expiresAt) ||
-    now >= Date.parse(createdAt) + absoluteLifetime ||
-    now >= Date.parse(seenAt) + idleLifetime
-  )
+function isOver(session: SessionRecord, now: number): boolean {
+  return now >= endOf(session)
+}
+
+/** Unless they are heard of until then; milliseconds since 1970. */
+function endOf({ createdAt, expiresAt, seenAt }: SessionRecord): number {
+  return Math.min(Date.parse(expiresAt), Date.parse(createdAt) + absoluteLifetime, Date.parse(seenAt) + idleLifetime)
 }
