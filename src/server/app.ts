@@ -9,6 +9,7 @@ import type { Caller } from '../usecases/who-acts.ts'
 import { admissionOf } from './admission.ts'
 import type { Admission } from './admission.ts'
 import { apiPages } from './api-pages.ts'
+import { takeBodies } from './bodies.ts'
 import { connectionOptions } from './connection.ts'
 import { bareEdge } from './edge.ts'
 import type { Edge } from './edge.ts'
@@ -57,9 +58,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   secure(app, edge.origin)
   checkOrigins(app, edge.origin)
   closeWhenStopping(app, stopping)
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
-    done(null, bytes),
-  )
+  takeBodies(app)
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
   app.setNotFoundHandler((request, reply) => {
     admission.stranger(request)

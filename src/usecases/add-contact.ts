@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { authorize } from '../core/access/authorize.ts'
 import type { ClientId, ContactId } from '../core/record-id.ts'
-import { Text } from '../core/text.ts'
+import { lineUpTo, longest, Name } from '../core/text.ts'
 import { lockClient } from '../store/clients.ts'
 import { insertContact } from '../store/contacts.ts'
 import type { Contact } from '../store/contacts.ts'
@@ -11,10 +11,10 @@ import { known } from './read-clients.ts'
 import { transact } from './transact.ts'
 
 export const NewContact = z.strictObject({
-  name: Text.max(200),
-  email: z.email('write an e-mail address, as in alex@example.com').max(254).optional(),
-  title: Text.optional().meta({ description: 'what they are there', example: 'Office manager' }),
-  phone: Text.optional(),
+  name: Name,
+  email: z.email('write an e-mail address, as in alex@example.com').max(longest.email).optional(),
+  title: Name.optional().meta({ description: 'what they are there', example: 'Office manager' }),
+  phone: lineUpTo(longest.phone).optional(),
 })
 export type NewContact = z.infer<typeof NewContact>
 
