@@ -1,6 +1,6 @@
 // A person at a client, with how to reach them.
 import { z } from 'zod'
-import { authorize } from '../core/access/authorize.ts'
+import { authorize, authorizeAt } from '../core/access/authorize.ts'
 import type { ClientId, ContactId } from '../core/record-id.ts'
 import { lineUpTo, longest, Name } from '../core/text.ts'
 import { lockClient } from '../store/clients.ts'
@@ -21,7 +21,7 @@ export type NewContact = z.infer<typeof NewContact>
 export async function addContact(ctx: UseCase, client: ClientId, given: NewContact): Promise<Contact> {
   authorize(ctx.actor, 'client.edit')
   return transact(ctx, async (change) => {
-    known(await lockClient(change, client))
+    authorizeAt(ctx.actor, 'client.edit', known(await lockClient(change, client)))
     const id = ctx.newId('contact') as ContactId
     const contact = { id, client, ...written(given), version: 1 }
     await insertContact(change, contact)

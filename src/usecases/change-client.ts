@@ -1,6 +1,6 @@
 // Another name or note of a client.
 import { z } from 'zod'
-import { authorize } from '../core/access/authorize.ts'
+import { authorize, authorizeAt } from '../core/access/authorize.ts'
 import type { ClientId } from '../core/record-id.ts'
 import { Name, Note } from '../core/text.ts'
 import { lockClient, saveClient } from '../store/clients.ts'
@@ -21,6 +21,7 @@ export async function changeClient(ctx: UseCase, id: ClientId, { version, name, 
   authorize(ctx.actor, 'client.edit')
   return transact(ctx, async (change) => {
     const before = known(await lockClient(change, id))
+    authorizeAt(ctx.actor, 'client.edit', before)
     refuseOvertaken('this client', before, version)
     const { note: old, ...rest } = before
     const kept = note === undefined ? old : (note ?? undefined)
