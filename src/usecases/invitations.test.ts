@@ -113,8 +113,8 @@ describe.each(onEachEngine)('invitations on $engine', ({ open }) => {
   test('into what is archived nobody is invited or let in; what was offered can be taken back, and holds again later', async () => {
     const [waiting, withdrawn] = [await invited('signatory'), await invited('signatory')]
     await archiveEngagement(owner, world.ours.engagement)
-    const guest = { email: freshAddress(), role: 'signatory' } as const
-    for (const refused of [inviteGuest(owner, world.ours.engagement, guest), resendInvitation(owner, waiting.key)])
+    const somebody = { email: freshAddress(), role: 'signatory' } as const
+    for (const refused of [inviteGuest(owner, world.ours.engagement, somebody), resendInvitation(owner, waiting.key)])
       await expect(refused).rejects.toMatchObject({
         code: 'conflict',
         message: expect.stringContaining('archived; that can be done in a draft') as string,
