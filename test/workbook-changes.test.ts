@@ -179,10 +179,10 @@ test('a program that drops custom properties leaves the workbook’s own copy of
 test('a text too long for a cell is no edit, and cannot be changed there', async () => {
   const subject = subjectOf('saas-firm')
   const [first, ...rest] = subject.matrix.activities
-  const long = {
-    ...subject,
-    matrix: { ...subject.matrix, activities: [{ ...first!, handoff: 'Then that. '.repeat(4000).trim() }, ...rest] },
-  }
+  const [duty, ...duties] = first!.duties
+  const shown = ['One', 'Two', 'Three'].map((what) => ({ what: `${what} report. `.repeat(1200).trim() }))
+  const activity = { ...first!, duties: [{ ...duty!, evidence: shown }, ...duties] }
+  const long = { ...subject, matrix: { ...subject.matrix, activities: [activity, ...rest] } }
   const book = workbookOf(long)
   expect(await readChanges(await writeWorkbook(book, long.rendition), long)).toEqual(nothing(long.matrix))
   const touched = {
@@ -190,7 +190,7 @@ test('a text too long for a cell is no edit, and cannot be changed there', async
     sheets: book.sheets.map((sheet) => ({
       ...sheet,
       rows: sheet.rows.map((row) =>
-        row.id === rowIds.activity(first!.id) ? { ...row, cells: { ...row.cells, handoff: 'Short.' } } : row,
+        row.id === rowIds.duty(first!.id, 0) ? { ...row, cells: { ...row.cells, evidence: 'Short.' } } : row,
       ),
     })),
   }

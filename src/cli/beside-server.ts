@@ -6,6 +6,7 @@ import { wired } from '../server/wiring.ts'
 import type { Wired } from '../server/wiring.ts'
 import type { Services } from '../usecases/context.ts'
 import { openServices } from '../usecases/open-services.ts'
+import { sealingWith } from '../usecases/sealing.ts'
 
 export interface BesideServer {
   readonly services: Services
@@ -15,9 +16,11 @@ export interface BesideServer {
 /** By the environment, as the server reads it. */
 export async function besideServer<T>(work: (beside: BesideServer) => Promise<T>): Promise<T> {
   const configuration = readConfiguration(process.env)
-  const services = { ...(await openServices(configuration.DATABASE_URL)), origin: configuration.DEMARC_URL }
+  const secret = secretOf(configuration)
+  const known = { origin: configuration.DEMARC_URL, sealing: sealingWith(secret) }
+  const services = { ...(await openServices(configuration.DATABASE_URL)), ...known }
   try {
-    const parts = wired({ services, configuration, secret: secretOf(configuration), log: silent })
+    const parts = wired({ services, configuration, secret, log: silent })
     return await work({ services, parts })
   } finally {
     await services.store.close()

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Duty, Evidence } from './duty.ts'
 import { ActivityId, OfferingId, PartyId, Reference, ScopeId } from './identifiers.ts'
-import { CalendarDate, Text } from './text.ts'
+import { CalendarDate, Text, Title } from './text.ts'
 
 export const Cover = z.union([Reference, z.strictObject({ ref: Reference, part: Text })])
 export type Cover = z.infer<typeof Cover>
@@ -36,14 +36,14 @@ export const Origin = z.strictObject({ template: Text, version: Text, wording: T
 
 export const Activity = z.strictObject({
   id: ActivityId,
-  title: Text,
-  topic: Text,
+  title: Title,
+  topic: Title,
   covers: z.array(Cover).readonly(),
   accountable: Accountable.optional(),
   duties: z.array(Duty).readonly(),
   handoff: Text.optional(),
   scopes: z.array(ScopeId).readonly().optional(),
-  placeholders: z.record(Text, Placeholder).optional(),
+  placeholders: z.record(Title, Placeholder).optional(),
   appliesWhen: Text.optional(),
   withoutOffering: Allocation.optional(),
   /** by the one offering that is missing while the others are sold */

@@ -1,11 +1,13 @@
 // The identifiers of a matrix: slugs that people write, and published ids as printed.
 import { z } from 'zod'
+import { longest } from './text.ts'
 
 const slug = /^[a-z0-9][a-z0-9-]*$/
 
 function slugOf(what: string) {
   return z
     .string()
+    .max(longest.slug, `${what} has at most ${longest.slug} characters`)
     .regex(slug, `${what} is a short name in lower-case letters, digits and hyphens, such as "msp" or "help-desk"`)
 }
 
@@ -20,6 +22,7 @@ export const MatrixId = slugOf('a matrix id')
 /** A framework's id, a colon, and the objective or requirement as published: `cmmc-l2:AC.L2-3.1.1[a]`. */
 export const Reference = z
   .string()
+  .max(longest.reference, `a reference has at most ${longest.reference} characters`)
   .regex(
     /^[a-z0-9][a-z0-9-]*:\S(.*\S)?$/,
     'a reference is a framework id, a colon and the published id: "cmmc-l2:AC.L2-3.1.1[a]"',

@@ -14,23 +14,23 @@ import {
   SituationId,
 } from './identifiers.ts'
 import { Party } from './party.ts'
-import { CalendarDate, Text } from './text.ts'
+import { CalendarDate, Text, Title } from './text.ts'
 
 export const matrixFormat = 'demarc/matrix@1'
 
 export const ChosenFramework = z.strictObject({
   id: FrameworkId,
-  edition: Text.optional(),
-  categories: z.array(Text).readonly().optional(),
+  edition: Title.optional(),
+  categories: z.array(Title).readonly().optional(),
   assessed: PartyId,
   capacity: z.enum(['covered-entity', 'business-associate']).optional(),
 })
 
-export const Scope = z.strictObject({ id: ScopeId, title: Text })
+export const Scope = z.strictObject({ id: ScopeId, title: Title })
 
 export const Agreement = z.strictObject({
-  title: Text.optional(),
-  reference: Text.optional(),
+  title: Title.optional(),
+  reference: Title.optional(),
   effective: CalendarDate.optional(),
   boundary: Text.optional(),
   ssp: Text.optional(),
@@ -54,13 +54,13 @@ const Sold = z.strictObject({
 export const Engagement = z.strictObject({
   format: z.literal(matrixFormat),
   id: MatrixId,
-  title: Text,
+  title: Title,
   frameworks: z.array(ChosenFramework).min(1, 'choose at least one framework').readonly(),
   scopes: z.array(Scope).min(1, 'name at least one scope').readonly(),
   parties: z.array(Party).min(1, 'name the parties').readonly(),
   offerings: z.array(Sold).readonly(),
   agreement: Agreement,
-  parameters: z.record(Text, Text),
+  parameters: z.record(Title, Text),
   review: Review,
   decisions: z.array(Decision).readonly(),
   situations: z.array(SituationId).readonly().optional(),

@@ -78,8 +78,40 @@ function sayIssue(issue: SchemaIssue, here: unknown): string {
     case 'invalid_union':
       return sayUnion(issue, here)
     default:
-      return issue.message
+      return libraryWords.test(issue.message) ? ownWords(issue) : issue.message
   }
+}
+
+/** How zod begins where a schema says nothing: of the inside, and in the words of its makers. */
+const libraryWords = /^(?:Too small|Too big|Invalid |Unrecognized )/
+
+function ownWords(issue: SchemaIssue): string {
+  switch (issue.code) {
+    case 'too_small':
+      return issue.minimum === 1 && issue.origin === 'string'
+        ? 'write something here'
+        : `at least ${issue.minimum}${counted(issue.origin)}`
+    case 'too_big':
+      return `at most ${issue.maximum}${counted(issue.origin)}`
+    case 'invalid_format':
+      return formats[issue.format] ?? 'this is not written as it is asked for here'
+    case 'not_multiple_of':
+      return `a multiple of ${issue.divisor}`
+    default:
+      return 'this is not what is asked for here'
+  }
+}
+
+function counted(origin: string): string {
+  return { string: ' characters', array: ' entries', set: ' entries' }[origin] ?? ''
+}
+
+const formats: Readonly<Record<string, string>> = {
+  datetime: 'a time is UTC, as in 2026-11-23T16:05:00Z',
+  date: 'a date is year-month-day: 2026-11-23',
+  email: 'this is not an e-mail address',
+  url: 'this is not a web address',
+  base64: 'this is not base64',
 }
 
 function sayType(expected: string, here: unknown): string {
@@ -110,6 +142,10 @@ function article(expected: string): string {
     boolean: 'true or false',
     array: 'a list',
     object: 'a group of fields',
+    int: 'a whole number',
+    nan: 'a number',
+    tuple: 'a list',
+    date: 'a date',
     record: 'a group of fields',
   }
   return names[expected] ?? expected

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { Activity } from './activity.ts'
 import { ActivityId, OfferingId, Reference, SituationId } from './identifiers.ts'
-import { Text } from './text.ts'
+import { Text, Title } from './text.ts'
 
 export const Offering = z.strictObject({
   id: OfferingId,
-  title: Text,
+  title: Title,
   delivers: Text,
   doesNot: Text,
   contract: Text,
@@ -16,7 +16,7 @@ export type Offering = z.infer<typeof Offering>
 /** A fact about a client, apart from what it buys, that divides some work in another customary way: the id of variants. */
 export const Situation = z.strictObject({
   id: SituationId,
-  title: Text,
+  title: Title,
   ask: Text,
   /** it holds only where a further provider delivers this offering */
   elsewhere: OfferingId.optional(),

@@ -18,6 +18,8 @@ export interface DocumentFormat {
 export interface Writer {
   /** parts of the rendition that only some formats have a use for */
   readonly takes?: readonly ('standard' | 'template')[]
+  /** nothing can be written without a template: which one */
+  readonly fillsIn?: string
   /** the matrix in a layout of the format's own; used unless a view is asked for */
   readonly whole?: {
     readonly carries: readonly Content[]

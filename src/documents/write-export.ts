@@ -5,7 +5,7 @@ import type { Matrix } from '../core/matrix.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Content } from '../core/rendition/content.ts'
 import type { Rendition } from '../core/rendition/rendition.ts'
-import { knownFramework, projected } from '../core/views/projected.ts'
+import { knownFramework, projected, refuseWish } from '../core/views/projected.ts'
 import type { OptionName, ViewWish } from '../core/views/projected.ts'
 import type { DocumentFormat, Writer } from './format.ts'
 
@@ -42,7 +42,24 @@ export async function writerFor(format: DocumentFormat, given: Parts, say: Optio
     throw new Refusal('invalid', `${say('standard')} goes with ${say('to')} pdf`)
   if (given.template !== undefined && !writer.takes?.includes('template'))
     throw new Refusal('invalid', `${say('template')} goes with ${say('to')} emass`)
+  if (given.template === undefined && writer.fillsIn !== undefined)
+    throw new Refusal('invalid', 'this export fills in a copy of your own blank template', [
+      { at: say('template'), message: writer.fillsIn },
+    ])
   return writer
+}
+
+/** Throws a refusal where it can be told without writing it that this matrix does not have what is wished for. */
+export function checkWish(writer: Writer, { matrix, wish, say }: Pick<ExportOf, 'matrix' | 'wish' | 'say'>): void {
+  if (writer.whole === undefined || wish.view !== undefined) refuseWish(matrix, wish, say)
+  else {
+    refusePartyOfWhole(wish, say)
+    knownFramework(wish.framework, matrix)
+  }
+}
+
+function refusePartyOfWhole({ party }: ViewWish, say: OptionName): void {
+  if (party !== undefined) throw new Refusal('invalid', `${say('party')} goes with ${say('view')} duties`)
 }
 
 export function writeExport(writer: Writer, asked: ExportOf): Promise<Written> {
@@ -53,7 +70,7 @@ async function wholeOf(
   { carries, ofExtract = carries, only, remarks, readAgain, write }: NonNullable<Writer['whole']>,
   { matrix, context, rendition, wish, say }: ExportOf,
 ): Promise<Written> {
-  if (wish.party !== undefined) throw new Refusal('invalid', `${say('party')} goes with ${say('view')} duties`)
+  refusePartyOfWhole(wish, say)
   const framework = knownFramework(wish.framework, matrix)
   const subject = { matrix, context, proof: coverage(matrix, context), framework, rendition }
   const limits = [

@@ -9,6 +9,7 @@ import type { Caller } from '../usecases/who-acts.ts'
 import { admissionOf } from './admission.ts'
 import type { Admission } from './admission.ts'
 import { apiPages } from './api-pages.ts'
+import { takeBodies } from './bodies.ts'
 import { connectionOptions } from './connection.ts'
 import { bareEdge } from './edge.ts'
 import type { Edge } from './edge.ts'
@@ -16,7 +17,7 @@ import { healthRoutes } from './health-routes.ts'
 import { checkOrigins } from './origin-check.ts'
 import { logRequests } from './request-log.ts'
 import { mountPersonRoutes, mountRoutes } from './mount-routes.ts'
-import type { Authenticate, PersonGround, Proven } from './mount-routes.ts'
+import type { Authenticate, PersonGround, Proven, Standing } from './mount-routes.ts'
 import type { Route } from './route.ts'
 import { personRoutes, routes as ours } from './routes.ts'
 import { secure } from './security-headers.ts'
@@ -26,6 +27,8 @@ import { closeWhenStopping } from './stopping.ts'
 export interface AppOptions {
   readonly services: Services
   readonly authenticate: Authenticate
+  /** of those who follow; `authenticate` unless told */
+  readonly standing?: Standing
   readonly signedIn?: PersonGround['signedIn']
   readonly proven?: Proven
   readonly edge?: Edge
@@ -40,6 +43,7 @@ export interface AppOptions {
 
 export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
+  const { standing = async (request, tenant) => ({ actor: await authenticate(request, tenant) }) } = options
   const { signedIn = nobody, proven = async () => undefined, timers = systemTimers } = options
   const app: FastifyInstance = Fastify({
     ...connectionOptions(edge),
@@ -54,9 +58,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   secure(app, edge.origin)
   checkOrigins(app, edge.origin)
   closeWhenStopping(app, stopping)
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, (_request, bytes, done) =>
-    done(null, bytes),
-  )
+  takeBodies(app)
   app.setErrorHandler((error, _request, reply) => sendProblem(reply, error))
   app.setNotFoundHandler((request, reply) => {
     admission.stranger(request)
@@ -64,7 +66,7 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   })
   healthRoutes(app, { services, edge, stopping })
   if (edge.apiDocs) apiPages(app, routes)
-  mountRoutes(app, routes, { services, admission, authenticate, proven, live, timers })
+  mountRoutes(app, routes, { services, admission, authenticate, standing, proven, live, timers })
   mountPersonRoutes(app, personRoutes, { services, admission, signedIn })
   for (const add of more) add(app, admission)
   return app

@@ -95,6 +95,24 @@ describe.each(apiOnEachEngine)('clients over HTTP on $engine', ({ open }) => {
     )
   })
 
+  test('an archived client is not changed until it is brought back; a person there can be taken out', async () => {
+    const { id, version } = await added('Put away')
+    const path = `/clients/${id}`
+    const person = (await ask('POST', `${path}/contacts`, { name: 'Ana Ruiz' })).json<ClientBody>()
+    await ask('POST', `${path}/archive`)
+    const refused = await Promise.all([
+      ask('PATCH', path, { version: version + 1, name: 'Other' }),
+      ask('POST', `${path}/contacts`, { name: 'Bo Lind' }),
+      ask('PUT', `${path}/contacts/${person.id}`, { version: 1, name: 'Ana' }),
+    ])
+    for (const one of refused)
+      expect([one.statusCode, one.json()]).toMatchObject([409, { detail: 'this client is archived; restore it first' }])
+    expect((await ask('GET', path)).statusCode).toBe(200)
+    expect((await ask('DELETE', `${path}/contacts/${person.id}`)).statusCode).toBe(204)
+    await ask('POST', `${path}/restore`)
+    expect((await ask('POST', `${path}/contacts`, { name: 'Bo Lind' })).statusCode).toBe(201)
+  })
+
   test('people at a client are added, changed and taken out', async () => {
     const client = await added('With People')
     const path = `/clients/${client.id}/contacts`

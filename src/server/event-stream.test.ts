@@ -190,7 +190,7 @@ describe.each(onEachEngine)('a stream of events on $engine', ({ open }) => {
 
   test('a person follows twenty at most', async () => {
     const readers = await Promise.all(Array.from({ length: 21 }, () => read()))
-    const refused = readers.filter(({ response }) => response.statusCode === 503)
+    const refused = readers.filter(({ response }) => response.statusCode === 429)
     expect(refused.map(({ response }) => response.headers['retry-after'])).toEqual(['5'])
   })
 

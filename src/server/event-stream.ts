@@ -3,11 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { TenantId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { LiveEvents, Timers } from '../usecases/live/live-events.ts'
-import type { Streamed } from './route.ts'
+import type { StillFollows, Streamed } from './route.ts'
+import { gateOf } from './stream-gate.ts'
 
 export interface StreamSettings {
   readonly live: LiveEvents
   readonly timers: Timers
+  /** milliseconds since 1970 */
+  readonly now: () => number
 }
 
 export interface StreamAsked {
@@ -15,7 +18,7 @@ export interface StreamAsked {
   readonly user: string
   readonly streamed: Streamed
   /** asks again who it is and what they may see; throws a refusal when they may not */
-  readonly still: () => Promise<Streamed>
+  readonly still: () => Promise<StillFollows>
 }
 
 /** Milliseconds: between signs of life, and until a reader that lost us should come back. */
@@ -25,33 +28,41 @@ const comeBack = 3000
 const mostWaiting = 1024 * 1024
 
 export async function streamEvents(
-  { live, timers }: StreamSettings,
+  { live, timers, now }: StreamSettings,
   reply: FastifyReply,
   { tenant, user, streamed, still }: StreamAsked,
 ): Promise<FastifyReply> {
-  let { shows } = streamed
   const out = outletOf(reply)
+  let session: string | undefined
+  const gate = gateOf({
+    now,
+    still: async () => {
+      const follows = await still()
+      ;({ session } = follows)
+      return follows
+    },
+    show: (seen, event) => {
+      if (seen !== undefined) out.write(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(seen)}\n\n`)
+    },
+    shut: (why) => out.end(why instanceof Refusal ? why.message : 'the server failed; come back in a moment'),
+  })
   const stop = await live.follow({
     tenant,
     user,
     after: lastSeen(reply.request) ?? streamed.after,
-    tell: (event) => {
-      const seen = shows(event)
-      if (seen !== undefined) out.write(`id: ${event.seq}\nevent: ${event.kind}\ndata: ${JSON.stringify(seen)}\n\n`)
+    session: () => session,
+    doubt: () => void gate.doubt(),
+    tell: gate.tell,
+    ready: async () => {
+      await gate.settled()
+      await drained(reply)
     },
-    ready: () => drained(reply),
     reset: () => out.write('event: reset\ndata: {}\n\n'),
     over: () => out.end('the server stops; come back in a moment'),
   })
-  const look = async () => {
-    try {
-      ;({ shows } = await still())
-      out.write(': still here\n\n')
-    } catch (error) {
-      out.end(error instanceof Refusal ? error.message : 'the server failed; come back in a moment')
-    }
-  }
-  const stopBeating = timers.every(beat, () => void look())
+  // what ended between the request and here was told to nobody yet
+  void gate.doubt()
+  const stopBeating = timers.every(beat, () => void gate.doubt().then(() => out.write(': still here\n\n')))
   out.open(() => {
     stopBeating()
     stop()

@@ -1,10 +1,12 @@
 // What a request gives to its route: parsed by the route's schemas, or refused with the places that are wrong.
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { isList, listNamed } from './list-named.ts'
 import { Refusal } from '../core/refusal.ts'
 import { issuesOf } from '../core/schema-issues.ts'
 
 interface Takes {
+  readonly name?: string
   readonly params?: z.ZodType | undefined
   readonly query?: z.ZodType | undefined
   readonly body?: z.ZodType | undefined
@@ -12,10 +14,12 @@ interface Takes {
 
 const nothingAsked = z.strictObject({})
 
-export function givenTo({ params, query, body }: Takes, request: FastifyRequest) {
+export function givenTo({ name, params, query, body }: Takes, request: FastifyRequest) {
+  const path = parsed(params ?? nothingAsked, request.params, 'path')
+  const asked = parsed(query ?? nothingAsked, request.query, 'query') as object
   return {
-    params: parsed(params ?? nothingAsked, request.params, 'path') as never,
-    query: parsed(query ?? nothingAsked, request.query, 'query') as never,
+    params: path as never,
+    query: (isList(query) ? { ...asked, list: listNamed(name, path, asked) } : asked) as never,
     body: (body === undefined ? undefined : parsed(body, request.body, 'body')) as never,
     ifMatch: versionIn(request.headers['if-match']),
   }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
 import type { Services, UseCase } from '../usecases/context.ts'
 import type { LiveEvents, Timers } from '../usecases/live/live-events.ts'
+import type { Stands } from '../usecases/standing.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import type { Admission } from './admission.ts'
 import { partsOf, send } from './answer-parts.ts'
@@ -14,11 +15,14 @@ import type { PersonRoute, Route } from './route.ts'
 
 /** Who asks, in the tenant that the path names; throws a refusal. */
 export type Authenticate = (request: FastifyRequest, tenant: string) => Promise<Actor>
+/** The same of whoever asked before and goes on following: as it stands now, and nothing is noted. */
+export type Standing = (request: FastifyRequest, tenant: string) => Promise<Stands>
 
 interface Ground {
   readonly services: Services
   readonly admission: Admission
   readonly authenticate: Authenticate
+  readonly standing: Standing
   /** throws a refusal where a session was not proven within five minutes */
   readonly proven: (request: FastifyRequest) => Promise<void>
   readonly live: LiveEvents
@@ -57,16 +61,20 @@ interface Asked {
   readonly actor: Actor
 }
 
-async function streamed(
-  route: Route,
-  { request, reply, actor }: Asked,
-  { services, authenticate, live, timers }: Ground,
-) {
+async function streamed(route: Route, { request, reply, actor }: Asked, { services, standing, live, timers }: Ground) {
   const given = givenTo(route, request)
   const { tenant, user } = actor
   const streamOf = async (one: Actor) => (await route.run({ ...services, actor: one }, given)).stream!
-  const still = async () => streamOf(await authenticate(request, tenant))
-  return streamEvents({ live, timers }, reply, { tenant, user, streamed: await streamOf(actor), still })
+  const still = async () => {
+    const { actor: now, ...until } = await standing(request, tenant)
+    return { ...(await streamOf(now)), ...until }
+  }
+  return streamEvents({ live, timers, now: services.now }, reply, {
+    tenant,
+    user,
+    streamed: await streamOf(actor),
+    still,
+  })
 }
 
 export interface PersonGround {

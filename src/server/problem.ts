@@ -57,6 +57,16 @@ const worded: Readonly<Record<number, string>> = {
   415: 'send the body as application/json; a file as application/octet-stream',
 }
 
+/** A request that is not looked at for how it was sent, with a status that no refusal has. */
+export class NotTaken extends Error {
+  readonly statusCode: number
+
+  constructor(statusCode: number, message: string) {
+    super(message)
+    this.statusCode = statusCode
+  }
+}
+
 /** What Fastify refuses before a route is asked: its own status, our words. */
 function fromFramework(error: unknown): Problem | undefined {
   const status = (error as { readonly statusCode?: unknown }).statusCode
@@ -65,7 +75,7 @@ function fromFramework(error: unknown): Problem | undefined {
     type: '/problems/invalid',
     title: kinds.invalid.title,
     status,
-    detail: worded[status] ?? 'the request cannot be read',
+    detail: error instanceof NotTaken ? error.message : (worded[status] ?? 'the request cannot be read'),
   }
 }
 

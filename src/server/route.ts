@@ -103,6 +103,14 @@ export interface Streamed {
   readonly shows: (event: RecordedEvent) => unknown
 }
 
+/** As it stands when it was looked. */
+export interface StillFollows extends Streamed {
+  /** the session that it stands on; none: a token */
+  readonly session?: string | undefined
+  /** then it is to be asked again: the end of a session, token or seat; RFC 3339, UTC */
+  readonly until?: string | undefined
+}
+
 export type Encoding = 'identity' | 'gzip' | 'br'
 
 export interface SentFile {

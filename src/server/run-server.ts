@@ -6,6 +6,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../core/refusal.ts'
 import { openServices } from '../usecases/open-services.ts'
+import { sealAgain } from '../usecases/seal-again.ts'
+import { sealingWith } from '../usecases/sealing.ts'
 import { appOf } from './app.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import { secretOf } from './configuration/secret.ts'
@@ -44,15 +46,19 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
     ...opened,
     store: metrics.measured(opened.store),
     origin,
+    sealing: sealingWith(secret),
     webhookRules: { http: 'refused' as const, networks },
   }
+  if (configuration.DEMARC_SECRET_BEFORE !== undefined)
+    log('info', { event: 'sealed again', ...(await sealAgain(services, secret, configuration.DEMARC_SECRET_BEFORE)) })
   const ground: Ground = { services, configuration, secret, log }
   const stopping = new AbortController()
   try {
-    const { authenticate, signedIn, proven, more, background: work, welcome } = wire(ground)
+    const { authenticate, standing, signedIn, proven, more, background: work, welcome } = wire(ground)
     const app = appOf({
       services,
       authenticate,
+      standing,
       signedIn,
       proven,
       edge: edgeOf(configuration, { origin: () => origin, log, metrics }),

@@ -13,6 +13,7 @@ import { setUpLink } from '../usecases/sign-in/set-up.ts'
 import { openSignIn } from '../usecases/sign-in/sign-in.ts'
 import type { SignIn } from '../usecases/sign-in/sign-in.ts'
 import { requireFresh } from '../usecases/sign-in/who.ts'
+import { standingOf } from '../usecases/standing.ts'
 import { tidySignIn } from '../usecases/sign-in/tidy.ts'
 import { userOfToken } from '../usecases/user-of-token.ts'
 import { actorOf } from '../usecases/who-acts.ts'
@@ -20,9 +21,10 @@ import type { Caller } from '../usecases/who-acts.ts'
 import type { Admission } from './admission.ts'
 import type { Configuration } from './configuration/configuration.ts'
 import type { Log } from './log.ts'
+import type { Standing } from './mount-routes.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { singleSignOnFrom } from './sign-in/single-sign-on-from.ts'
-import { userOf } from './sign-in/visitor-of.ts'
+import { userOf, visitorOf } from './sign-in/visitor-of.ts'
 
 /** What each of them stands on. */
 export interface Ground {
@@ -35,6 +37,8 @@ export interface Ground {
 export interface Wired {
   /** who asks, in the tenant that the path names; throws a refusal */
   readonly authenticate: (request: FastifyRequest, tenant: string) => Promise<Actor>
+  /** the same, of whoever goes on following: asked of the database itself, and nothing is noted */
+  readonly standing: Standing
   /** who is signed in, by no token; throws a refusal */
   readonly signedIn: (request: FastifyRequest) => Promise<Caller>
   /** throws a refusal where a session was not proven within five minutes; a token is no session */
@@ -73,6 +77,8 @@ export function wired(ground: Ground): Wired {
         tenant,
       )
     },
+    standing: (request, tenant) =>
+      standingOf(signIn, { visitor: visitorOf(request), bearer: bearerIn(request.headers.authorization) }, tenant),
     proven: async (request) => {
       const who = await userOf(signIn, request)
       if (who !== undefined && bearerIn(request.headers.authorization) === undefined) requireFresh(who)
@@ -118,6 +124,7 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
       runOutbox(
         {
           store: services.store,
+          sealing: services.sealing,
           now: services.now,
           random: Math.random,
           origin: services.origin,

@@ -7,7 +7,8 @@ export type Heard = (tenant?: TenantId) => void
 export interface ChangeWatch {
   readonly add: (heard: Heard) => () => void
   readonly tell: Heard
-  /** Likewise of rows that belong to no tenant, of which nobody else wants to know. */
+  readonly addSystem: (heard: () => void) => () => void
+  /** Likewise of rows that belong to no tenant. */
   readonly tellSystem: () => void
   /** how many changes were told of, of all or of this tenant */
   readonly told: (tenant?: TenantId) => number
@@ -15,6 +16,7 @@ export interface ChangeWatch {
 
 export function changeWatch(): ChangeWatch {
   const all = new Set<Heard>()
+  const ofSystem = new Set<() => void>()
   const counts = new Map<TenantId, number>()
   let whole = 0
   return {
@@ -27,8 +29,13 @@ export function changeWatch(): ChangeWatch {
       else counts.set(tenant, (counts.get(tenant) ?? 0) + 1)
       for (const heard of all) heard(tenant)
     },
+    addSystem: (heard) => {
+      ofSystem.add(heard)
+      return () => ofSystem.delete(heard)
+    },
     tellSystem: () => {
       whole += 1
+      for (const heard of ofSystem) heard()
     },
     told: (tenant) => whole + (tenant === undefined ? 0 : (counts.get(tenant) ?? 0)),
   }

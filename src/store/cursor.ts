@@ -7,26 +7,36 @@ const Value = z.union([z.string(), z.number(), z.null()])
 
 /** The values of the item after which the page begins; none for the first page. */
 export function cursorIn<const S extends readonly z.ZodType[]>(
-  { cursor }: PageAsked,
+  { cursor, list }: PageAsked,
   schemas: S,
 ): { [K in keyof S]: z.output<S[K]> } | undefined {
   if (cursor === undefined) return undefined
+  const mark = markOf(list)
   try {
-    const values = z.array(Value).parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')))
+    if (!cursor.startsWith(mark)) throw new Error('of another list')
+    const text = Buffer.from(cursor.slice(mark.length), 'base64url').toString('utf8')
+    const values = z.array(Value).parse(JSON.parse(text))
     return z.tuple(schemas as never).parse(values)
   } catch {
-    throw new Refusal('invalid', 'this cursor was not made by this list; ask for the first page again')
+    throw new Refusal(
+      'invalid',
+      'this cursor was not made by this list, asked as it is now; ask for the first page again',
+    )
   }
 }
 
 /** @param rows one more than asked for, where there are more */
 export function pageFrom<R, T>(
   rows: readonly R[],
-  { limit }: PageAsked,
+  { limit, list }: PageAsked,
   { item, key }: { readonly item: (row: R) => T; readonly key: (row: R) => readonly (string | number | null)[] },
 ): Page<T> {
   const shown = rows.slice(0, limit)
   const items = shown.map(item)
   if (rows.length <= limit) return { items }
-  return { items, next: Buffer.from(JSON.stringify(key(shown.at(-1)!))).toString('base64url') }
+  return { items, next: `${markOf(list)}${Buffer.from(JSON.stringify(key(shown.at(-1)!))).toString('base64url')}` }
+}
+
+function markOf(list: string | undefined): string {
+  return list === undefined ? '' : `${list}.`
 }

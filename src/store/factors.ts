@@ -63,6 +63,43 @@ export async function savePassword(
     .execute()
 }
 
+/** Of an authenticator app, both as the sign-in library encrypts them. */
+export interface TwoFactorSecrets {
+  readonly id: string
+  readonly secret: string
+  readonly recoveryCodes: string
+}
+
+export async function listTwoFactors({ sql }: SystemScope): Promise<readonly TwoFactorSecrets[]> {
+  return (await sql.selectFrom('two_factors').select(kept).execute()).map(twoFactorIn)
+}
+
+export async function twoFactorOf({ sql }: SystemScope, user: UserId): Promise<TwoFactorSecrets | undefined> {
+  const row = await sql.selectFrom('two_factors').select(kept).where('user_id', '=', user).executeTakeFirst()
+  return row === undefined ? undefined : twoFactorIn(row)
+}
+
+const kept = ['two_factor_id', 'secret', 'backup_codes'] as const
+
+function twoFactorIn(row: Record<(typeof kept)[number], string>): TwoFactorSecrets {
+  return { id: row.two_factor_id, secret: row.secret, recoveryCodes: row.backup_codes }
+}
+
+/** Unless its codes were changed meanwhile. */
+export async function saveTwoFactor(
+  { sql }: SystemScope,
+  before: TwoFactorSecrets,
+  after: TwoFactorSecrets,
+): Promise<void> {
+  await sql
+    .updateTable('two_factors')
+    .set({ secret: after.secret, backup_codes: after.recoveryCodes })
+    .where('two_factor_id', '=', before.id)
+    .where('secret', '=', before.secret)
+    .where('backup_codes', '=', before.recoveryCodes)
+    .execute()
+}
+
 export interface PasskeyRecord {
   readonly id: PasskeyId
   readonly name: string

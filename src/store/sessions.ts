@@ -32,6 +32,12 @@ export async function findSession(
   return { session: sessionOf(row), person: personOf(row) }
 }
 
+/** @returns those of them that are there */
+export async function sessionsAmong({ sql }: SystemScope, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql.selectFrom('sessions').select('session_id').where('session_id', 'in', ids).execute()
+  return new Set(rows.map((row) => row.session_id))
+}
+
 /** The newest first. */
 export async function listSessions({ sql }: SystemScope, user: UserId): Promise<readonly SessionRecord[]> {
   const rows = await sql

@@ -15,6 +15,8 @@ export interface Store {
   readonly writeSystem: <T>(work: (scope: SystemScope) => Promise<T>) => Promise<T>
   /** Told after each commit of a tenant's rows here, and of others' as far as they are heard; ends by what it returns. */
   readonly onChange: (heard: Heard) => () => void
+  /** Told after each commit here of what belongs to no tenant: sessions among it. */
+  readonly onSystemChange: (heard: () => void) => () => void
   /** A number that is another after each commit here that may concern this tenant, or what belongs to none; and after others' as far as they are heard. */
   readonly changes: (tenant?: TenantId) => number
   /** Looks whether another process committed something, and tells those who want to know. */

@@ -2,10 +2,11 @@
 import { z } from 'zod'
 import type { TenantId, WebhookId } from '../core/record-id.ts'
 import { jsonIn } from './json-column.ts'
-import type { Scope } from './scope.ts'
+import type { Scope, SystemScope } from './scope.ts'
 import type { WebhookTable } from './tables/delivery.ts'
 
 const Kinds = z.array(z.string()).readonly()
+/** Sealed: what opens them is not in the database. */
 const Secrets = z.strictObject({
   current: z.string(),
   /** signs as well until then, so that receivers can change over */
@@ -57,6 +58,12 @@ export async function findWebhook({ sql, tenant }: Scope, id: WebhookId): Promis
     .where('webhook_id', '=', id)
     .executeTakeFirst()
   return row === undefined ? undefined : webhookOf(row)
+}
+
+/** Of all tenants, those that still sign. */
+export async function webhooksOfAll({ sql }: SystemScope): Promise<readonly Webhook[]> {
+  const rows = await sql.selectFrom('webhooks').selectAll().where('state', '<>', 'removed').execute()
+  return rows.map(webhookOf)
 }
 
 /** A tenant has few; a limit holds it to that. */

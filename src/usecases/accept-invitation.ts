@@ -1,7 +1,9 @@
 // Somebody who is signed in takes what an invitation offers: its secret shows that the link came to them, their address that it was meant for them.
 import { z } from 'zod'
+import { may } from '../core/access/policy.ts'
 import type { TenantId, UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
+import { findEngagement } from '../store/engagements.ts'
 import { findInvitation, invitationBySecret, saveInvitation } from '../store/invitations.ts'
 import type { InvitationRecord, Offered } from '../store/invitations.ts'
 import { findMember, insertMember, lockPeople } from '../store/members.ts'
@@ -82,6 +84,9 @@ async function take(change: Change, { id, offered, createdBy }: InvitationRecord
   }
   const { role, engagement, seatEndsAt: endsAt } = offered
   if (endsAt !== undefined && endsAt <= change.at) throw gone()
+  const place = await findEngagement(change, engagement)
+  if (place === undefined || !may('owner', 'guests.manage', place.state))
+    throw new Refusal('conflict', 'this engagement is archived; ask who invited you to bring it back first')
   const terms = { role, ...(endsAt !== undefined && { endsAt }) }
   await putSeat(change, { engagement, user, ...terms, createdAt: change.at, createdBy })
   change.record({ kind: 'seat.given', subject: user, engagement, body: { ...terms, invitation: id } })

@@ -1,8 +1,8 @@
 // A person at a client, with how to reach them.
 import { z } from 'zod'
-import { authorize } from '../core/access/authorize.ts'
+import { authorize, authorizeAt } from '../core/access/authorize.ts'
 import type { ClientId, ContactId } from '../core/record-id.ts'
-import { Text } from '../core/text.ts'
+import { lineUpTo, longest, Name } from '../core/text.ts'
 import { lockClient } from '../store/clients.ts'
 import { insertContact } from '../store/contacts.ts'
 import type { Contact } from '../store/contacts.ts'
@@ -11,17 +11,17 @@ import { known } from './read-clients.ts'
 import { transact } from './transact.ts'
 
 export const NewContact = z.strictObject({
-  name: Text.max(200),
-  email: z.email('write an e-mail address, as in alex@example.com').max(254).optional(),
-  title: Text.optional().meta({ description: 'what they are there', example: 'Office manager' }),
-  phone: Text.optional(),
+  name: Name,
+  email: z.email('write an e-mail address, as in alex@example.com').max(longest.email).optional(),
+  title: Name.optional().meta({ description: 'what they are there', example: 'Office manager' }),
+  phone: lineUpTo(longest.phone).optional(),
 })
 export type NewContact = z.infer<typeof NewContact>
 
 export async function addContact(ctx: UseCase, client: ClientId, given: NewContact): Promise<Contact> {
   authorize(ctx.actor, 'client.edit')
   return transact(ctx, async (change) => {
-    known(await lockClient(change, client))
+    authorizeAt(ctx.actor, 'client.edit', known(await lockClient(change, client)))
     const id = ctx.newId('contact') as ContactId
     const contact = { id, client, ...written(given), version: 1 }
     await insertContact(change, contact)

@@ -11,7 +11,7 @@ import { transact } from './transact.ts'
 
 /** Its engagements are archived first, each by itself: what is signed must be looked at before it is put away. */
 export async function archiveClient(ctx: UseCase, id: ClientId): Promise<Client> {
-  authorize(ctx.actor, 'client.edit')
+  authorize(ctx.actor, 'client.archive')
   return transact(ctx, async (change) => {
     const client = known(await lockClient(change, id))
     if (client.archivedAt !== undefined) throw new Refusal('conflict', 'this client is archived already')
@@ -29,7 +29,7 @@ export async function archiveClient(ctx: UseCase, id: ClientId): Promise<Client>
 }
 
 export async function restoreClient(ctx: UseCase, id: ClientId): Promise<Client> {
-  authorize(ctx.actor, 'client.edit')
+  authorize(ctx.actor, 'client.archive')
   return transact(ctx, async (change) => {
     const { archivedAt, ...client } = known(await lockClient(change, id))
     if (archivedAt === undefined) throw new Refusal('conflict', 'this client is not archived')

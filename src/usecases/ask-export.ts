@@ -18,9 +18,9 @@ export async function askExport(ctx: UseCase, engagement: EngagementId, asked: E
   const { now, texts } = await ctx.store.read(ctx.actor.tenant, async (scope) => {
     const found = await findEngagement(scope, engagement)
     authorizeIn(ctx.actor, 'export', found)
-    await checkExport(asked)
     return { now: found, texts: await textsOf(scope, found, { asked, knowledge: ctx.knowledge }) }
   })
+  await checkExport(asked, texts)
   const file = isLong(asked, texts) ? undefined : await exportFile(asked, texts)
   return transact(ctx, async (change) => {
     const job: JobRecord = {

@@ -1,8 +1,8 @@
 // Another name or note of a client.
 import { z } from 'zod'
-import { authorize } from '../core/access/authorize.ts'
+import { authorize, authorizeAt } from '../core/access/authorize.ts'
 import type { ClientId } from '../core/record-id.ts'
-import { Text } from '../core/text.ts'
+import { Name, Note } from '../core/text.ts'
 import { lockClient, saveClient } from '../store/clients.ts'
 import type { Client } from '../store/clients.ts'
 import type { UseCase } from './context.ts'
@@ -12,8 +12,8 @@ import { transact } from './transact.ts'
 
 export const ClientChange = z.strictObject({
   version: z.int().min(1).meta({ description: 'the version that you saw' }),
-  name: Text.max(200).optional(),
-  note: Text.nullable().optional().meta({ description: 'null takes the note away' }),
+  name: Name.optional(),
+  note: Note.nullable().optional().meta({ description: 'null takes the note away' }),
 })
 export type ClientChange = z.infer<typeof ClientChange>
 
@@ -21,6 +21,7 @@ export async function changeClient(ctx: UseCase, id: ClientId, { version, name, 
   authorize(ctx.actor, 'client.edit')
   return transact(ctx, async (change) => {
     const before = known(await lockClient(change, id))
+    authorizeAt(ctx.actor, 'client.edit', before)
     refuseOvertaken('this client', before, version)
     const { note: old, ...rest } = before
     const kept = note === undefined ? old : (note ?? undefined)

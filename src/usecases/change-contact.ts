@@ -1,13 +1,15 @@
 // A contact as it shall be from now on, or taken out of the client's list.
-import { authorize } from '../core/access/authorize.ts'
+import { authorize, authorizeAt } from '../core/access/authorize.ts'
 import type { ClientId, ContactId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
+import { lockClient } from '../store/clients.ts'
 import { lockContact, removeContact as removed, saveContact } from '../store/contacts.ts'
 import type { Contact } from '../store/contacts.ts'
 import type { Scope } from '../store/scope.ts'
 import { written } from './add-contact.ts'
 import type { NewContact } from './add-contact.ts'
 import type { UseCase } from './context.ts'
+import { known } from './read-clients.ts'
 import { refuseOvertaken } from './refuse-overtaken.ts'
 import { transact } from './transact.ts'
 
@@ -24,6 +26,7 @@ export async function changeContact(
 ): Promise<Contact> {
   authorize(ctx.actor, 'client.edit')
   return transact(ctx, async (change) => {
+    authorizeAt(ctx.actor, 'client.edit', known(await lockClient(change, which.client)))
     const before = await held(change, which)
     refuseOvertaken('this contact', before, version)
     const after = { id: before.id, client: before.client, ...written(given), version: version + 1 }
@@ -33,8 +36,9 @@ export async function changeContact(
   })
 }
 
+/** Of an archived client too: whoever is no longer to be kept must not wait for it. */
 export async function removeContact(ctx: UseCase, which: WhichContact): Promise<void> {
-  authorize(ctx.actor, 'client.edit')
+  authorize(ctx.actor, 'contact.remove')
   await transact(ctx, async (change) => {
     const contact = await held(change, which)
     await removed(change, contact.id)

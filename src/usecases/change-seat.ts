@@ -15,7 +15,7 @@ import type { Change } from './transact.ts'
 
 export function changeSeat(ctx: UseCase, key: SeatKey, asked: SeatTermsAsked): Promise<SeatShown> {
   return transact(ctx, async (change) => {
-    const before = await heldSeat(ctx, change, key)
+    const before = await heldSeat(ctx, change, { key, action: 'guests.manage' })
     const terms = termsOf(asked)
     refuseTerms(terms, change.at)
     const { endsAt: _, ...kept } = before
@@ -28,15 +28,20 @@ export function changeSeat(ctx: UseCase, key: SeatKey, asked: SeatTermsAsked): P
 
 export function endSeat(ctx: UseCase, key: SeatKey): Promise<void> {
   return transact(ctx, async (change) => {
-    const before = await heldSeat(ctx, change, key)
+    const before = await heldSeat(ctx, change, { key, action: 'guests.end' })
     const after = { ...before, endsAt: change.at }
     await putSeat(change, after)
     recordSeat(change, 'seat.ended', { before, after })
   })
 }
 
-async function heldSeat(ctx: UseCase, change: Change, key: SeatKey): Promise<SeatRecord> {
-  authorizeIn(ctx.actor, 'guests.manage', await lockEngagement(change, key.engagement))
+interface Doing {
+  readonly key: SeatKey
+  readonly action: 'guests.manage' | 'guests.end'
+}
+
+async function heldSeat(ctx: UseCase, change: Change, { key, action }: Doing): Promise<SeatRecord> {
+  authorizeIn(ctx.actor, action, await lockEngagement(change, key.engagement))
   const seat = await findSeat(change, key)
   if (seat === undefined) throw new Refusal('not-found', 'there is no such seat in this engagement')
   if (!seatShown(seat, change.at).holds)

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { authorize } from '../core/access/authorize.ts'
 import type { WebhookId } from '../core/record-id.ts'
 import { Overtaken, Refusal } from '../core/refusal.ts'
+import { longest } from '../core/text.ts'
 import { failDeliveries } from '../store/deliveries.ts'
 import type { Scope } from '../store/scope.ts'
 import { findWebhook, saveWebhook } from '../store/webhooks.ts'
@@ -18,7 +19,7 @@ import type { Change } from './transact.ts'
 
 export const WebhookChange = z.strictObject({
   version: z.int().min(1).meta({ description: 'the version that you saw' }),
-  url: z.string().max(2000).optional(),
+  url: z.string().max(longest.url).optional(),
   kinds: EventKinds.optional(),
   state: z
     .enum(['active', 'paused'])
@@ -52,7 +53,8 @@ export async function rotateWebhookSecret(
   const secret = newWebhookSecret()
   return transact(ctx, async (change) => {
     const before = await presentWebhook(change, id)
-    const secrets = rotated(before.secrets, secret, Date.parse(change.at))
+    const sealed = ctx.sealing.seal(secret, { tenant: before.tenant, subject: id })
+    const secrets = rotated(before.secrets, sealed, Date.parse(change.at))
     return { webhook: await saved(change, { ...before, secrets }, 'webhook.secret-rotated'), secret }
   })
 }

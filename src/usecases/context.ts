@@ -5,6 +5,7 @@ import type { RecordKind } from '../core/record-id.ts'
 import type { Template } from '../core/template.ts'
 import type { Store } from '../store/store.ts'
 import type { RequestKey } from './request-key.ts'
+import type { Sealing } from './sealing.ts'
 import type { WebhookRules } from './delivery/webhook-target.ts'
 
 export interface Services {
@@ -16,6 +17,8 @@ export interface Services {
   readonly template: Template
   /** where people reach this server: `https://demarc.example`, without a slash at the end */
   readonly origin: string
+  /** for secrets that must be read again */
+  readonly sealing: Sealing
   /** where webhooks may lead; only to the public internet unless told */
   readonly webhookRules?: WebhookRules
 }

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { authorize } from '../core/access/authorize.ts'
 import type { ClientId } from '../core/record-id.ts'
-import { Text } from '../core/text.ts'
+import { Name, Note } from '../core/text.ts'
 import { insertClient } from '../store/clients.ts'
 import type { Client } from '../store/clients.ts'
 import type { UseCase } from './context.ts'
 import { transact } from './transact.ts'
 
-export const NewClient = z.strictObject({ name: Text.max(200), note: Text.max(4000).optional() })
+export const NewClient = z.strictObject({ name: Name, note: Note.optional() })
 export type NewClient = z.infer<typeof NewClient>
 
 export async function createClient(ctx: UseCase, { name, note }: NewClient): Promise<Client> {

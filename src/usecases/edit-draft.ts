@@ -1,4 +1,5 @@
 // Every edit of a draft: what shall become of it is decided on what stands there now, then saved whole with its record, or only shown.
+import { Activity } from '../core/activity.ts'
 import { authorizeIn } from '../core/access/authorize.ts'
 import { editedMatrix, headOf } from '../core/draft/draft-edit.ts'
 import type { DraftEdit } from '../core/draft/draft-edit.ts'
@@ -11,7 +12,7 @@ import { figuresAfter, figuresOf } from '../core/portfolio-figures.ts'
 import type { PortfolioFigures } from '../core/portfolio-figures.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { firstIssues } from '../core/schema-issues.ts'
+import { firstIssues, issuesOf } from '../core/schema-issues.ts'
 import type { ActivityRecord } from '../store/activities.ts'
 import { keepSearchWords } from '../store/search-words.ts'
 import { findStanding, lockStanding, saveEngagement, saveStanding } from '../store/engagements.ts'
@@ -135,8 +136,19 @@ function isIdle({ head }: DraftEdit, { added, changed, removed, moved }: RowsAft
 /** Parties, scopes and frameworks that the engagement does not have; of activities only what is new, unless the head changed. */
 function refuseStrangers(edit: DraftEdit, matrix: Matrix, { knowledge }: UseCase): void {
   const fresh = { ...matrix, activities: [...(edit.changed ?? []), ...(edit.added ?? [])] }
+  refuseUnkept(fresh)
   const issues = firstIssues(matrixIssues(edit.head === undefined ? fresh : matrix, knowledge))
   if (issues.length > 0) throw new Refusal('invalid', 'this change names what the engagement does not have', issues)
+}
+
+/** What was put together of a document’s words may be longer than a matrix keeps; nothing is saved that could not be read again. */
+function refuseUnkept({ activities }: Pick<Matrix, 'activities'>): void {
+  for (const activity of activities) {
+    const read = Activity.safeParse(activity)
+    if (read.success) continue
+    const issues = issuesOf(read.error, { activities: [activity] }, ['activities', 0])
+    throw new Refusal('invalid', 'this change makes what a matrix does not keep', issues)
+  }
 }
 
 function happenings(edit: DraftEdit, rows: RowsAfter, { engagement, matrix }: Draft): readonly Happening[] {

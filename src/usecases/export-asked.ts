@@ -1,20 +1,24 @@
 // What somebody wants exported: which text, in which format, as which view, in whose look.
 import { z } from 'zod'
 import { FrameworkId, PartyId } from '../core/identifiers.ts'
+import { longest } from '../core/text.ts'
 import { viewNames } from '../core/views/catalogue.ts'
 import { formats } from '../documents/formats.ts'
 import { redlinePrinters } from '../documents/redline-printers.ts'
 import { WhichText } from './which-text.ts'
 
+/** Of a file within a request, which has a limit of its own besides. */
+const mostBase64 = 32_000_000
+
 const look = {
   locale: z
     .string()
-    .max(40)
+    .max(longest.locale)
     .optional()
     .meta({ description: 'how dates are written; en-US if you do not say', example: 'en-GB' }),
   page: z.enum(['letter', 'a4']).optional(),
   branding: z
-    .record(z.string(), z.string())
+    .record(z.string().max(longest.name), z.string().max(mostBase64))
     .optional()
     .meta({ description: 'name, address, primary and tint (#rrggbb), logo (base64 of a PNG, JPEG or SVG), logoText' }),
 }
@@ -30,7 +34,11 @@ const MatrixAsked = z.strictObject({
     .enum(['a-3a', 'ua-1'])
     .optional()
     .meta({ description: 'of a PDF: for the archive, or for assistive software' }),
-  template: z.base64().optional().meta({ description: 'the blank form to fill in (emass)' }),
+  template: z
+    .base64('send the blank form as base64')
+    .max(mostBase64)
+    .optional()
+    .meta({ description: 'the blank form to fill in (emass)' }),
   ...look,
 })
 export type MatrixAsked = z.infer<typeof MatrixAsked>

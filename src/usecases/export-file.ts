@@ -10,7 +10,7 @@ import type { OptionName } from '../core/views/projected.ts'
 import type { DocumentFormat } from '../documents/format.ts'
 import { formats } from '../documents/formats.ts'
 import { redlinePrinters } from '../documents/redline-printers.ts'
-import { writeExport, writerFor } from '../documents/write-export.ts'
+import { checkWish, writeExport, writerFor } from '../documents/write-export.ts'
 import type { ExportAsked, MatrixAsked, RedlineAsked } from './export-asked.ts'
 import { lookOf, renditionOf } from './look-of.ts'
 import type { Look } from './look-of.ts'
@@ -65,9 +65,9 @@ export function formatOf(asked: ExportAsked): Pick<DocumentFormat, 'extension' |
 }
 
 /** Throws a refusal where this cannot be exported so. */
-export async function checkExport(asked: ExportAsked): Promise<void> {
+export async function checkExport(asked: ExportAsked, { matrix }: Pick<Texts, 'matrix'>): Promise<void> {
   lookOf(asked)
-  if (asked.what === 'matrix') await writerOf(asked)
+  if (asked.what === 'matrix') checkWish(await writerOf(asked), { matrix, wish: asked, say: asField })
 }
 
 export async function exportFile(asked: ExportAsked, texts: Texts): Promise<ExportFile> {

@@ -20,7 +20,19 @@ export async function seePlace(ctx: UseCase, scope: Scope, place: Place): Promis
   else authorizeIn(ctx.actor, 'guests.read', await findEngagement(scope, place))
 }
 
-export async function holdPlace(ctx: UseCase, change: Change, place: Place): Promise<EngagementRecord | undefined> {
+export interface Holding {
+  readonly place: Place
+  /** to let somebody in, or to do so no longer: the latter also where the engagement is archived */
+  readonly to: 'let in' | 'end'
+}
+
+const actions = { 'let in': 'guests.manage', end: 'guests.end' } as const
+
+export async function holdPlace(
+  ctx: UseCase,
+  change: Change,
+  { place, to }: Holding,
+): Promise<EngagementRecord | undefined> {
   if (place === undefined) {
     authorize(ctx.actor, 'people.manage')
     await holdPeople(ctx, change, 'people.manage')
@@ -28,7 +40,7 @@ export async function holdPlace(ctx: UseCase, change: Change, place: Place): Pro
   }
   await lockPeople(change)
   const engagement = await findEngagement(change, place)
-  authorizeIn(ctx.actor, 'guests.manage', engagement)
+  authorizeIn(ctx.actor, actions[to], engagement)
   return engagement
 }
 

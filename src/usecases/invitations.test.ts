@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isInvited } from '../store/invitations.ts'
 import { acceptInvitation, offerOf } from './accept-invitation.ts'
+import { archiveEngagement, restoreEngagement } from './archive-engagement.ts'
 import type { Services, UseCase } from './context.ts'
 import type { InvitationKey } from './invitation-place.ts'
 import { inviteGuest, inviteMember } from './invite.ts'
@@ -107,6 +108,27 @@ describe.each(onEachEngine)('invitations on $engine', ({ open }) => {
       engagement: world.ours.engagement,
       says: { role: 'assessor', endsAt: '2026-08-01T00:00:00.000Z' },
     })
+  })
+
+  test('into what is archived nobody is invited or let in; what was offered can be taken back, and holds again later', async () => {
+    const [waiting, withdrawn] = [await invited('signatory'), await invited('signatory')]
+    await archiveEngagement(owner, world.ours.engagement)
+    const somebody = { email: freshAddress(), role: 'signatory' } as const
+    for (const refused of [inviteGuest(owner, world.ours.engagement, somebody), resendInvitation(owner, waiting.key)])
+      await expect(refused).rejects.toMatchObject({
+        code: 'conflict',
+        message: expect.stringContaining('archived; that can be done in a draft') as string,
+      })
+    const caller = await arriving(waiting.email)
+    const accepted = acceptInvitation(world.services, caller, waiting.secret)
+    await expect(accepted).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('archived; ask who invited you') as string,
+    })
+    await withdrawInvitation(owner, withdrawn.key)
+    await restoreEngagement(owner, world.ours.engagement)
+    await acceptInvitation(world.services, caller, waiting.secret)
+    expect((await actingAs(world, caller.user, owner.actor.tenant)).actor.seats).toHaveLength(1)
   })
 
   test('of two clicks at once, one counts', async () => {

@@ -56,7 +56,7 @@ async function invited(ctx: UseCase, { email, engagement: place, offered }: Aske
   const from = await nameOf(ctx)
   const known = await ctx.store.readSystem((scope) => findPersonByEmail(scope, email))
   return transact(ctx, async (change) => {
-    const engagement = await holdPlace(ctx, change, place)
+    const engagement = await holdPlace(ctx, change, { place, to: 'let in' })
     if (known !== undefined) await refuseWhoIsHere(change, known.id, place)
     const offer = offered(change.at)
     await makeRoom(ctx, change, { email, place })

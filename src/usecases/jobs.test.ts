@@ -49,6 +49,24 @@ describe.each(onEachEngine)('jobs on $engine', ({ open }) => {
     return events.map(({ kind }) => kind)
   }
 
+  test.each([
+    [{ format: 'emass' }, 'template', /fills in a copy/],
+    [{ format: 'pdf', template: btoa('x') }, undefined, /template goes with format emass/],
+    [{ format: 'pdf', view: 'duties', party: 'nobody-here' }, undefined, /no party "nobody-here"/],
+    [{ format: 'pdf', party: 'client' }, undefined, /party goes with view duties/],
+    [{ format: 'pdf', view: 'crm', party: 'client' }, undefined, /party goes with view duties/],
+    [{ format: 'xlsx', framework: 'iso-27001' }, undefined, /no framework "iso-27001"/],
+    [{ format: 'docx', view: 'srm', framework: 'iso-27001' }, undefined, /no framework "iso-27001"/],
+    [{ format: 'xlsx', standard: 'ua-1' }, undefined, /standard goes with format pdf/],
+  ])('what can never be exported is refused when it is asked for: %j', async (wish, at, message) => {
+    const { owner, engagement } = world.ours
+    const before = await kinds()
+    const refusal: unknown = await askExport(owner, engagement, asked(wish)).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'invalid', message: expect.stringMatching(message) as unknown })
+    if (at !== undefined) expect(refusal).toMatchObject({ issues: [{ at }] })
+    expect(await kinds()).toEqual(before)
+  })
+
   test('a short export is done when it is asked for, and tells what it leaves out', async () => {
     const { owner, engagement } = world.ours
     const job = await askExport(owner, engagement, asked({ format: 'csv', view: 'crm' }))

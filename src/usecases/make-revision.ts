@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { authorizeIn } from '../core/access/authorize.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { Overtaken } from '../core/refusal.ts'
-import { Text } from '../core/text.ts'
+import { Note } from '../core/text.ts'
 import { digestOf, revisionBytes } from '../documents/revision.ts'
 import { findEngagement, lockEngagement } from '../store/engagements.ts'
 import type { EngagementRecord } from '../store/engagements.ts'
@@ -19,7 +19,7 @@ import { transact } from './transact.ts'
 const pack = promisify(gzip)
 
 export const NewRevision = z.strictObject({
-  note: Text.optional().meta({ description: 'what this revision is for', example: 'Sent to the client for review' }),
+  note: Note.optional().meta({ description: 'what this revision is for', example: 'Sent to the client for review' }),
   version: z
     .int()
     .min(1)

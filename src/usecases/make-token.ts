@@ -4,7 +4,7 @@ import { authorize } from '../core/access/authorize.ts'
 import { tokenScopes } from '../core/access/token-scope.ts'
 import type { TokenId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { Text } from '../core/text.ts'
+import { Moment, Name } from '../core/text.ts'
 import { insertToken } from '../store/tokens.ts'
 import type { TokenRecord } from '../store/tokens.ts'
 import type { UseCase } from './context.ts'
@@ -16,11 +16,11 @@ import { transact } from './transact.ts'
 const atMost = 366 * 24 * 60 * 60 * 1000
 
 export const NewToken = z.strictObject({
-  name: Text.max(100).meta({ description: 'what it is for', example: 'Nightly export' }),
+  name: Name.meta({ description: 'what it is for', example: 'Nightly export' }),
   scopes: z.array(z.enum(tokenScopes)).min(1).max(tokenScopes.length).meta({
     description: 'what it may do, and never more than its person: `write` reads too, `manage` writes too',
   }),
-  endsAt: z.iso.datetime().meta({
+  endsAt: Moment.meta({
     description: 'the first moment at which it is refused; within a year',
     example: '2027-01-31T00:00:00Z',
   }),

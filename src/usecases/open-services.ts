@@ -12,7 +12,7 @@ import type { Services } from './context.ts'
 export async function openServices(
   databaseUrl: string,
   now: () => number = Date.now,
-): Promise<Omit<Services, 'origin'>> {
+): Promise<Omit<Services, 'origin' | 'sealing'>> {
   const store = await openStore(databaseUrl).catch((error: unknown) => {
     throw refusalFor(error)
   })

@@ -11,7 +11,7 @@ import { transact } from './transact.ts'
 export async function resendInvitation(ctx: UseCase, key: InvitationKey): Promise<InvitationRecord> {
   const from = await nameOf(ctx)
   return transact(ctx, async (change) => {
-    const engagement = await holdPlace(ctx, change, key.place)
+    const engagement = await holdPlace(ctx, change, { place: key.place, to: 'let in' })
     const before = await openInvitation(change, key)
     const { offered } = before
     if (offered.engagement !== undefined && (offered.seatEndsAt ?? change.at) < change.at)

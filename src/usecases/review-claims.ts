@@ -9,7 +9,7 @@ import type { Matrix } from '../core/matrix.ts'
 import { ImportId } from '../core/record-id.ts'
 import type { EngagementId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
-import { Text } from '../core/text.ts'
+import { Title } from '../core/text.ts'
 import { findEngagement } from '../store/engagements.ts'
 import { wholeImports } from '../store/imports.ts'
 import type { WholeImport } from '../store/imports.ts'
@@ -27,15 +27,15 @@ export const ReviewAsked = z.strictObject({
     .optional()
     .meta({ description: 'only these; missing: all that are not set aside' }),
   parties: z
-    .array(z.strictObject({ name: Text, id: Text }))
+    .array(z.strictObject({ name: Title, id: Title }))
     .default([])
     .meta({ description: 'which party a document’s name means; a new id adds a provider' }),
   newer: z
-    .array(z.strictObject({ old: Text, now: Text }))
+    .array(z.strictObject({ old: Title, now: Title }))
     .default([])
     .meta({ description: 'which document, by title or file name, is the newer version of which' }),
-  scopes: z.array(Text).default([]).meta({ description: 'where the documents apply; "all": everywhere' }),
-  accountable: Text.optional().meta({ description: 'who answers for rows for which the matrix names nobody' }),
+  scopes: z.array(Title).default([]).meta({ description: 'where the documents apply; "all": everywhere' }),
+  accountable: Title.optional().meta({ description: 'who answers for rows for which the matrix names nobody' }),
 })
 export type ReviewAsked = z.infer<typeof ReviewAsked>
 

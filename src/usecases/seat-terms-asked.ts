@@ -1,11 +1,12 @@
 // The terms of a seat as a request words them.
 import { z } from 'zod'
+import { Moment } from '../core/text.ts'
 import { guestRoles } from '../core/access/actor.ts'
 import type { SeatTerms } from '../core/access/seat-terms.ts'
 
 export const SeatTermsAsked = z.strictObject({
   role: z.enum(guestRoles),
-  endsAt: z.iso.datetime().optional().meta({
+  endsAt: Moment.optional().meta({
     description: 'the first moment at which the seat no longer holds; an assessor must have one',
     example: '2026-06-30T17:00:00Z',
   }),

@@ -25,13 +25,35 @@ export interface Caller {
 
 /** Refuses whoever has no part in the tenant in the words for one that does not exist. */
 export async function actorOf(services: Services, caller: Caller, tenantNamed: string): Promise<Actor> {
-  const tenant = TenantId.safeParse(tenantNamed).data
-  if (tenant === undefined || (caller.tenant ?? tenant) !== tenant) throw noSuchTenant()
-  const { user, by, scopes } = caller
-  const part = await parts(services, { key: `${tenant} ${user}`, tenant, look: () => partOf(services, tenant, user) })
+  const tenant = tenantOf(caller, tenantNamed)
+  const { user } = caller
+  const look = () => partOf(services, tenant, user)
+  const part = await parts(services, { key: `${tenant} ${user}`, tenant, look })
+  return actorBy(caller, { tenant, part, now: timeOf(services) })
+}
+
+/** The same as it stands in the database at this moment; and when it is to be asked again. */
+export async function actorNow(
+  services: Pick<Services, 'store' | 'now'>,
+  caller: Caller,
+  tenantNamed: string,
+): Promise<{ readonly actor: Actor; readonly until?: string | undefined }> {
+  const tenant = tenantOf(caller, tenantNamed)
+  const part = await partOf(services, tenant, caller.user)
+  const now = timeOf(services)
+  const ends = (part?.seated ?? []).flatMap(({ endsAt }) => (endsAt === undefined || endsAt <= now ? [] : [endsAt]))
+  return { actor: actorBy(caller, { tenant, part, now }), until: ends.toSorted()[0] }
+}
+
+interface Known {
+  readonly tenant: TenantId
+  readonly part: Part | undefined
+  readonly now: string
+}
+
+function actorBy({ user, by, scopes }: Caller, { tenant, part, now }: Known): Actor {
   if (part === undefined) throw noSuchTenant()
   const { member, seated } = part
-  const now = seated.length === 0 ? '' : timeOf(services)
   const seats = seated
     .filter(({ endsAt }) => endsAt === undefined || endsAt > now)
     .map(({ engagement, role }) => ({ engagement, role }))
@@ -53,7 +75,13 @@ interface Part {
 
 const parts = keptBriefly<Part>()
 
-function partOf({ store }: Services, tenant: TenantId, user: UserId): Promise<Part | undefined> {
+function tenantOf(caller: Caller, named: string): TenantId {
+  const tenant = TenantId.safeParse(named).data
+  if (tenant === undefined || (caller.tenant ?? tenant) !== tenant) throw noSuchTenant()
+  return tenant
+}
+
+function partOf({ store }: Pick<Services, 'store'>, tenant: TenantId, user: UserId): Promise<Part | undefined> {
   return store.read(tenant, async (scope) => {
     const part = { member: await findMember(scope, user), seated: await seatsOf(scope, user) }
     return part.member === undefined && part.seated.length === 0 ? undefined : part

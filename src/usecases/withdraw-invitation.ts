@@ -8,7 +8,7 @@ import { transact } from './transact.ts'
 
 export function withdrawInvitation(ctx: UseCase, key: InvitationKey): Promise<void> {
   return transact(ctx, async (change) => {
-    await holdPlace(ctx, change, key.place)
+    await holdPlace(ctx, change, { place: key.place, to: 'end' })
     const before = await openInvitation(change, key)
     await saveInvitation(change, {
       ...before,

@@ -13,6 +13,7 @@ import type { UseCase } from '../../src/usecases/context.ts'
 import { createClient } from '../../src/usecases/create-client.ts'
 import { createEngagement } from '../../src/usecases/create-engagement.ts'
 import { createTenant } from '../../src/usecases/create-tenant.ts'
+import { sealingWith } from '../../src/usecases/sealing.ts'
 
 export async function engagementOn(
   databaseUrl: string,
@@ -25,6 +26,7 @@ export async function engagementOn(
     knowledge: loadContext(),
     template: loadTemplate(),
     origin: 'http://localhost:4400',
+    sealing: sealingWith('a secret that only benches know of, ever'),
   }
   const user = services.newId('user') as UserId
   const { id: tenant } = await createTenant(services, { name: 'The MSP', owner: user, by: 'bench' })

@@ -3,13 +3,20 @@ import type { EngagementId } from '../record-id.ts'
 import { Refusal } from '../refusal.ts'
 import { rolesIn } from './actor.ts'
 import type { Actor } from './actor.ts'
-import { may, needOf } from './policy.ts'
+import { may, needOf, ofOpenClients } from './policy.ts'
 import type { Action, EngagementAction, EngagementState, TenantAction } from './policy.ts'
 import { suffices } from './token-scope.ts'
 
 export function authorize(actor: Actor, action: TenantAction): void {
   if (actor.member === undefined || !may(actor.member, action)) throw notYours(action)
   refuseNarrowToken(actor, action)
+}
+
+/** Of what is done to one client. */
+export function authorizeAt(actor: Actor, action: TenantAction, client: { readonly archivedAt?: string }): void {
+  authorize(actor, action)
+  if (client.archivedAt !== undefined && ofOpenClients.has(action))
+    throw new Refusal('conflict', 'this client is archived; restore it first')
 }
 
 /** Call it first with no engagement found: whether it exists, only those learn who may read it. */

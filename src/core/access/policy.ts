@@ -31,6 +31,8 @@ export const tenantActions = {
   'people.leave': inPerson(msp),
   'client.read': reads(msp),
   'client.edit': writes(editors),
+  'client.archive': writes(editors),
+  'contact.remove': writes(editors),
   'portfolio.read': reads(msp),
   search: reads(msp),
   'catalogue.read': reads(msp),
@@ -59,8 +61,12 @@ export const engagementActions = {
   'claims.read': reads(msp),
   'claims.import': writes(editorsInDraft),
   'guests.read': reads({ ...msp, ...client }),
-  'guests.manage': manages(editors),
+  'guests.manage': manages(editorsInDraft),
+  'guests.end': manages(editors),
 } as const satisfies Readonly<Record<string, Rule>>
+
+/** What a client takes only while it is not archived; everything else it takes always. */
+export const ofOpenClients: ReadonlySet<keyof typeof tenantActions> = new Set(['client.edit'])
 
 export type TenantAction = keyof typeof tenantActions
 export type EngagementAction = keyof typeof engagementActions

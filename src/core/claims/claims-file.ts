@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { brief } from '../brief.ts'
 import type { Read } from '../matrix-document.ts'
 import { issuesOf } from '../schema-issues.ts'
-import { Text } from '../text.ts'
+import { ForeignText } from '../text.ts'
 import { Claim, SourceFacts } from './claim.ts'
 
 export const claimsFormat = 'demarc/claims@1'
@@ -12,12 +12,12 @@ export const ClaimsFile = z.strictObject({
   format: z.literal(claimsFormat),
   source: SourceFacts,
   /** whose document it is, as the person who imported it names it */
-  party: Text,
+  party: ForeignText,
   /** how the document's columns and words were understood; nothing here depends on it */
   mapping: z.unknown().optional(),
   claims: z.array(Claim).readonly(),
   issues: z.array(z.strictObject({ at: z.string(), message: z.string() })).readonly(),
-  declined: Text.optional(),
+  declined: ForeignText.optional(),
 })
 export type ClaimsFile = z.infer<typeof ClaimsFile>
 

@@ -3,7 +3,10 @@ import { z } from 'zod'
 import { ClaimOwnership } from '../claims/claim.ts'
 import { schemeNames } from '../requirement-id/scheme.ts'
 import type { Scheme } from '../requirement-id/scheme.ts'
-import { Text } from '../text.ts'
+import { longest } from '../text.ts'
+
+/** As the document has it. */
+const cell = z.string().max(longest.cell)
 
 const Side = z.enum(['msp', 'client', 'provider'])
 
@@ -47,20 +50,20 @@ const ColumnMeaning = z.enum([
 export const ColumnMapping = z.strictObject({
   column: z.string().regex(/^[A-Z]{1,3}$/, 'a column is one to three capital letters: C'),
   /** as it stands over the column, the uppermost row first */
-  heading: z.string(),
+  heading: cell,
   is: ColumnMeaning,
   /** whose part it is */
   of: Side.optional(),
   /** the party's name, where the document has one */
-  name: Text.optional(),
+  name: cell.min(1).optional(),
   /** whose it is where the box is marked */
   ownership: ClaimOwnership.optional(),
   /** whose ids it holds, where a person says so: a bare `3.1.1` may be of several schemes */
   scheme: z.enum(Object.keys(schemeNames) as [Scheme, ...Scheme[]]).optional(),
   /** which of the services side by side */
-  service: Text.optional(),
-  because: z.string().optional(),
-  examples: z.array(z.string()).readonly().optional(),
+  service: cell.min(1).optional(),
+  because: cell.optional(),
+  examples: z.array(cell).readonly().optional(),
 })
 export type ColumnMapping = z.infer<typeof ColumnMapping>
 
@@ -81,9 +84,9 @@ export const allocating: ReadonlySet<ColumnMapping['is']> = new Set([
 ])
 
 export const TableMapping = z.strictObject({
-  table: Text,
+  table: cell.min(1),
   /** the headings in their order: tables of one layout share one mapping */
-  layout: z.string(),
+  layout: cell,
   /** the rows of its header */
   header: z.array(z.int().min(1)).readonly(),
   /** the first and the last row that was read */
@@ -95,9 +98,9 @@ export type TableMapping = z.infer<typeof TableMapping>
 export const Mapping = z.strictObject({
   tables: z.array(TableMapping).readonly(),
   /** what a cell's words mean where the document says who does it: the user's word over ours */
-  words: z.record(z.string(), ClaimOwnership),
+  words: z.record(cell, ClaimOwnership),
   /** names that the document uses for a party */
-  names: z.record(z.string(), Side).optional(),
+  names: z.record(cell, Side).optional(),
 })
 export type Mapping = z.infer<typeof Mapping>
 

@@ -6,7 +6,7 @@ import type { Duty } from '../duty.ts'
 import type { Engagement, Matrix } from '../matrix.ts'
 import type { Timing } from '../timing.ts'
 import { sampleMatrix } from './sample-matrix.ts'
-import { Text } from '../text.ts'
+import { Text, Title } from '../text.ts'
 
 export const parties = ['msp', 'client', 'night-soc'] as const
 const scopes = ['managed', 'office', 'plant'] as const
@@ -31,6 +31,9 @@ export const arbitraryText = fc
   )
   .map((text) => text.trim())
   .filter((text) => Text.safeParse(text).success)
+
+/** The same on one line. */
+const arbitraryTitle = arbitraryText.filter((text) => Title.safeParse(text).success)
 
 const sentence = fc.oneof(
   {
@@ -108,7 +111,7 @@ const anyActivity: fc.Arbitrary<Activity> = fc
   .record(
     {
       id,
-      title: sentence,
+      title: sentence.filter((text) => Title.safeParse(text).success),
       topic: fc.constantFrom('identity', 'backup', 'physical'),
       covers,
       accountable,
@@ -183,7 +186,7 @@ export const arbitraryEngagement: fc.Arbitrary<Engagement> = fc
       fc.oneof(fc.constantFrom('the portal', '{night number}'), arbitraryText),
       { maxKeys: 3, noNullPrototype: true },
     ),
-    title: arbitraryText,
+    title: arbitraryTitle,
     agreement: fc.constantFrom({}, { title: 'Managed services agreement' }, { effective: '2026-01-01' }),
     review: fc.constantFrom({}, { every: '12 months' }),
     variants: fc.constantFrom(undefined, { leaver: 'hosted' }),

@@ -27,14 +27,21 @@ interface Shown {
 export type OptionName = (option: string) => string
 
 export function projected({ matrix, context, proof }: Shown, wish: ViewWish, say: OptionName): View {
+  refuseWish(matrix, wish, say)
+  const { view: name = 'srm', party } = wish
+  const framework = knownFramework(wish.framework, matrix)
+  return views[name]({ matrix, context, proof: proof ?? coverage(matrix, context), party, framework })
+}
+
+/** Where this matrix has no such party or framework, or the view takes none. */
+export function refuseWish(matrix: Matrix, wish: ViewWish, say: OptionName): void {
   const { view: name = 'srm', party } = wish
   const parties = matrix.parties.map(({ id }) => id)
   if (party !== undefined && !parties.includes(party))
     throw new Refusal('invalid', `there is no party "${party}" in this matrix; ${suggest(party, parties)}`)
   if (party !== undefined && name !== 'duties')
     throw new Refusal('invalid', `${say('party')} goes with ${say('view')} duties`)
-  const framework = knownFramework(wish.framework, matrix)
-  return views[name]({ matrix, context, proof: proof ?? coverage(matrix, context), party, framework })
+  knownFramework(wish.framework, matrix)
 }
 
 /** The framework that was asked for, if the matrix has it. */

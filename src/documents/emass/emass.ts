@@ -1,10 +1,11 @@
 // The DoD assessment results template as an export format: a copy of the user's blank, with the inheritance columns filled in.
-import { Refusal } from '../../core/refusal.ts'
 import type { Writer } from '../format.ts'
 import { emassRemarks, fillEmass } from './fill-template.ts'
 
 export const emassWriter: Writer = {
   takes: ['template'],
+  fillsIn:
+    'name the CMMC Level 2 assessment results template (.xlsx) that CMMC eMASS provides; Demarc does not ship it',
   whole: {
     carries: [],
     only: 'the columns Inherited and ESP name, and the name of the organization assessed',
@@ -12,14 +13,7 @@ export const emassWriter: Writer = {
       subject.rendition.template === undefined ? [] : emassRemarks(subject.rendition.template, subject),
     write: async (subject) => {
       const { template } = subject.rendition
-      if (template === undefined)
-        throw new Refusal('invalid', 'this export fills in a copy of your own blank template', [
-          {
-            at: '--template',
-            message:
-              'name the CMMC Level 2 assessment results template (.xlsx) that CMMC eMASS provides; Demarc does not ship it',
-          },
-        ])
+      if (template === undefined) throw new Error('a writer that fills in a template was given none')
       return fillEmass(template, subject)
     },
   },

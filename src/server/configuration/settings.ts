@@ -23,6 +23,12 @@ const server = {
     secret: true,
     standard: 'made once (SQLite)',
   }),
+  DEMARC_SECRET_BEFORE: secretText.optional().meta({
+    description:
+      'What `DEMARC_SECRET` was until now, where you change it: at the start what the earlier one encrypted is encrypted with the new one. Leave it out again afterwards (docs/running.md).',
+    secret: true,
+    standard: 'none',
+  }),
   TRUSTED_PROXIES: addressRanges.default([]).meta({
     description:
       'Addresses or ranges of the proxies in front, separated by commas. Only from them are `X-Forwarded-For` and `X-Request-Id` believed.',

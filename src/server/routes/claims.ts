@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Activity } from '../../core/activity.ts'
 import { ActivityId } from '../../core/identifiers.ts'
 import { EngagementId, ImportId, TenantId, UserId } from '../../core/record-id.ts'
+import { longest } from '../../core/text.ts'
 import { AcceptAsked, acceptClaims } from '../../usecases/accept-claims.ts'
 import { readClaimsLists, reviewClaims, ReviewAsked } from '../../usecases/review-claims.ts'
 import { TakeAsked, takeOpenDuty } from '../../usecases/take-open-duty.ts'
@@ -15,7 +16,7 @@ const version = z.int().meta({ description: 'of the draft' })
 const imports = z.array(z.strictObject({ id: ImportId, version: z.int(), document: z.string() }))
 const Entries = z.array(z.looseObject({}))
 const Place = z.strictObject({ at: z.string(), message: z.string() })
-const locale = z.string().max(40).optional().meta({ description: 'in which the workbook was exported' })
+const locale = z.string().max(longest.locale).optional().meta({ description: 'in which the workbook was exported' })
 
 export const claimsRoutes = [
   route({

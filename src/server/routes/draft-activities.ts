@@ -6,7 +6,7 @@ import { Allotment } from '../../core/draft/allotment.ts'
 import { ActivityId, FrameworkId, PartyId } from '../../core/identifiers.ts'
 import { pageOf, PageQuery } from '../../core/page.ts'
 import { Refusal } from '../../core/refusal.ts'
-import { Text } from '../../core/text.ts'
+import { Title } from '../../core/text.ts'
 import { addActivity } from '../../usecases/add-activity.ts'
 import { allotActivities } from '../../usecases/allot-activities.ts'
 import { editActivities } from '../../usecases/change-activities.ts'
@@ -46,7 +46,7 @@ export const draftActivityRoutes = [
         description: 'who has a duty or answers; "unassigned" for what nobody has taken',
       }),
       framework: FrameworkId.optional(),
-      topic: Text.optional(),
+      topic: Title.optional(),
       open: z
         .enum(openReasons)
         .optional()

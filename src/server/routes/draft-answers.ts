@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Decision } from '../../core/decision.ts'
 import { ActivityId } from '../../core/identifiers.ts'
-import { Text } from '../../core/text.ts'
+import { Text, Title } from '../../core/text.ts'
 import { answerQuestions, listQuestions } from '../../usecases/answer-questions.ts'
 import { readHead } from '../../usecases/engagement-head.ts'
 import { editDecision } from '../../usecases/record-decision.ts'
@@ -53,7 +53,7 @@ export const draftAnswerRoutes = [
       answers: z
         .array(
           z.strictObject({
-            name: Text,
+            name: Title,
             answer: Text.nullable().meta({ description: 'null takes the answer away' }),
             seen: answered.meta({ description: 'what you saw there; null: nothing' }),
           }),

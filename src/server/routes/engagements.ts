@@ -7,6 +7,7 @@ import { Matrix, MatrixHead } from '../../core/matrix.ts'
 import type { Context } from '../../core/context.ts'
 import { PortfolioFigures } from '../../core/portfolio-figures.ts'
 import { ClientId, EngagementId, TenantId } from '../../core/record-id.ts'
+import { longest } from '../../core/text.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { createEngagement } from '../../usecases/create-engagement.ts'
 import { changeHead, readHead } from '../../usecases/engagement-head.ts'
@@ -30,7 +31,7 @@ export const engagementRoutes = [
     params: z.strictObject({ tenant: TenantId }),
     body: z.strictObject({
       client: ClientId,
-      document: z.record(z.string(), z.unknown()).meta({
+      document: z.record(z.string().max(longest.name), z.unknown()).meta({
         description:
           'an engagement (frameworks, scopes, parties, offerings, agreement, parameters), from which the matrix is composed; or a whole matrix document, with its activities',
       }),

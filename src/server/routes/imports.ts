@@ -4,7 +4,7 @@ import { Claim } from '../../core/claims/claim.ts'
 import { Mapping } from '../../core/mapping/mapping.ts'
 import { PageQuery, pageOf } from '../../core/page.ts'
 import { EngagementId, ImportId, TenantId, UserId } from '../../core/record-id.ts'
-import { CalendarDate, Text } from '../../core/text.ts'
+import { CalendarDate, lineUpTo, longest, Note, Title } from '../../core/text.ts'
 import { confirmMapping, readImportAgain, setImportAside, takeImportUp } from '../../usecases/change-import.ts'
 import { importDocument } from '../../usecases/import-document.ts'
 import { listImports, openImport } from '../../usecases/read-imports.ts'
@@ -16,13 +16,13 @@ const path = '/api/tenants/{tenant}/imports/{import}' as const
 const version = z.int().min(1).meta({ description: 'the version of the import that you saw' })
 
 const asked = {
-  party: Text.meta({ description: 'whose document it is, as it names itself', example: 'Acme Cloud' }),
+  party: Title.meta({ description: 'whose document it is, as it names itself', example: 'Acme Cloud' }),
   side: z
     .enum(['msp', 'provider'])
     .optional()
     .meta({ description: 'what that party is; a provider unless you say msp' }),
-  title: Text.optional().meta({ description: 'its title, over what the file says' }),
-  version: Text.optional().meta({ description: 'its version, over what the file says' }),
+  title: Title.optional().meta({ description: 'its title, over what the file says' }),
+  version: Title.optional().meta({ description: 'its version, over what the file says' }),
   date: CalendarDate.optional().meta({ description: 'its date, over what the file says' }),
 }
 
@@ -69,7 +69,7 @@ export const importRoutes = [
     summary: 'Bring in somebody’s document as claims to confirm',
     action: 'claims.import',
     params,
-    query: z.strictObject({ name: Text.max(255).meta({ description: 'the file’s name' }), ...asked }),
+    query: z.strictObject({ name: lineUpTo(longest.file).meta({ description: 'the file’s name' }), ...asked }),
     takes: 'bytes',
     body: z.instanceof(Uint8Array),
     answers: { status: 201, says: 'the claims, and how the document was understood', body: WholeBody },
@@ -137,7 +137,7 @@ export const importRoutes = [
     summary: 'Set an import aside: it takes no part in reviews',
     action: 'claims.import',
     params: ofImport,
-    body: z.strictObject({ version, because: Text }),
+    body: z.strictObject({ version, because: Note }),
     answers: { status: 200, says: 'the import', body: WholeBody },
     run: async (ctx, { params: { import: id }, body }) => ({
       body: await setImportAside(ctx, { id, version: body.version }, body.because),

@@ -126,7 +126,7 @@ export const invitationRoutes = [
     method: 'DELETE',
     path: `${intoEngagement.path}/{invitation}`,
     summary: 'Take an invitation into an engagement back',
-    action: 'guests.manage',
+    action: 'guests.end',
     params: intoEngagement.params.extend(id),
     answers: withdrawn,
     run: async (ctx, { params }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Matrix } from '../../core/matrix.ts'
 import { PageQuery, pageOf } from '../../core/page.ts'
 import { EngagementId, TenantId } from '../../core/record-id.ts'
-import { CalendarDate } from '../../core/text.ts'
+import { CalendarDate, Moment } from '../../core/text.ts'
 import { draftAt, whatGoverned } from '../../usecases/as-of.ts'
 import { compareTexts } from '../../usecases/compare-revisions.ts'
 import { makeRevision, NewRevision } from '../../usecases/make-revision.ts'
@@ -146,7 +146,7 @@ export const revisionRoutes = [
     summary: 'The draft as it stood at a moment',
     action: 'history.read',
     params,
-    query: z.strictObject({ at: z.iso.datetime().meta({ example: '2026-03-14T12:00:00Z' }) }),
+    query: z.strictObject({ at: Moment.meta({ example: '2026-03-14T12:00:00Z' }) }),
     answers: {
       status: 200,
       says: 'the matrix document; its rows in the order of today, those that were removed since at the end',

@@ -75,7 +75,7 @@ export const seatRoutes = [
     method: 'DELETE',
     path: '/api/tenants/{tenant}/engagements/{engagement}/seats/{user}',
     summary: 'Let somebody in no longer',
-    action: 'guests.manage',
+    action: 'guests.end',
     params: one,
     answers: { status: 204, says: 'the seat has ended; the list still shows that they had it' },
     run: async (ctx, { params: { engagement, user } }) => {

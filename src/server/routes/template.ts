@@ -5,6 +5,7 @@ import { ActivityId } from '../../core/identifiers.ts'
 import { wordingKinds } from '../../core/own-template/own-template.ts'
 import { pageOf, PageQuery } from '../../core/page.ts'
 import { EngagementId, TenantId } from '../../core/record-id.ts'
+import { Title } from '../../core/text.ts'
 import { readTemplate, readUpstream } from '../../usecases/read-template.ts'
 import { listDepartures, takeTemplateRows } from '../../usecases/template-departures.ts'
 import { giveBack, leaveOut, settleWording, wordActivity } from '../../usecases/word-template.ts'
@@ -63,7 +64,7 @@ export const templateRoutes = [
     query: z.strictObject({
       ...PageQuery,
       kind: Kind.optional(),
-      topic: z.string().max(200).optional(),
+      topic: Title.optional(),
       words: WordsAsked.meta({ description: 'each stands somewhere in the title' }),
     }),
     answers: { status: 200, says: 'a page of activities', body: pageOf(Row) },

@@ -1,6 +1,7 @@
 // The pages of signing in: forms that work without script, each answered by another page or by going on.
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal, TooMany } from '../../core/refusal.ts'
+import { issuesOf } from '../../core/schema-issues.ts'
 import { tenantsOf } from '../../usecases/my-tenants.ts'
 import { goodLink, staleLink } from '../../usecases/sign-in/links.ts'
 import type { LinkKind } from '../../usecases/sign-in/links.ts'
@@ -54,7 +55,7 @@ export function mountPages(app: FastifyInstance, signIn: SignIn): void {
         const read = takes.safeParse(typed)
         const outcome = read.success
           ? await refusalOf(sent(read.data, visitorOf(request)))
-          : new Refusal('invalid', read.error.issues[0]!.message)
+          : new Refusal('invalid', issuesOf(read.error, typed)[0]!.message)
         if (outcome instanceof Refusal) {
           if (outcome instanceof TooMany) reply.header('retry-after', `${outcome.retryAfter}`)
           const { password: _, ...shownAgain } = typed

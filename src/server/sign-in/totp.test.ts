@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { browserAt, doorOnEachEngine, later } from './testing/browser.ts'
+import { sealAgain } from '../../usecases/seal-again.ts'
+import { browserAt, doorOnEachEngine, doorwayOf, later, settings } from './testing/browser.ts'
 import type { Browser, Door } from './testing/browser.ts'
 
 const email = 'robin@northshore.example'
@@ -116,6 +117,32 @@ describe.each(doorOnEachEngine)('an authenticator app on $engine', ({ open }) =>
     const rows = await door.signIn.store.readSystem(({ sql }) => sql.selectFrom('two_factors').selectAll().execute())
     expect(rows).toHaveLength(1)
     for (const hidden of [secret, ...recoveryCodes]) expect(JSON.stringify(rows)).not.toContain(hidden)
+  })
+
+  test('under another DEMARC_SECRET no code opens, and the refusal says who can help; sealed again, they open', async () => {
+    later(60 * minute)
+    const changed = { ...settings, secret: 'nW5xq8mT1wZr6yBn4cJd9sLf2hPg7uQb' }
+    const moved = doorwayOf(door, changed)
+    const one = browserAt(moved.app, '198.51.100.200')
+    expect((await one.send('POST', '/api/auth/password', { email, password })).json()).toEqual({ state: 'code-needed' })
+    for (const [way, typed] of [
+      ['code', codeOf(secret)],
+      ['recovery-code', recoveryCodes[2]!],
+    ] as const) {
+      const answer = await one.send('POST', `/api/auth/${way}`, { code: typed })
+      expect([answer.status, answer.json<{ detail: string }>().detail]).toEqual([
+        409,
+        expect.stringMatching(/cannot be read.*DEMARC_SECRET/),
+      ])
+    }
+    const { store } = door.signIn
+    expect(await sealAgain({ store }, changed.secret, settings.secret)).toMatchObject({ authenticators: 1 })
+    expect((await code(one, codeOf(secret))).json()).toEqual({ state: 'signed-in' })
+    const two = browserAt(moved.app, '198.51.100.201')
+    await two.send('POST', '/api/auth/password', { email, password })
+    expect((await two.send('POST', '/api/auth/recovery-code', { code: recoveryCodes[2]! })).status).toBe(200)
+    await moved.app.close()
+    expect(await sealAgain({ store }, settings.secret, changed.secret)).toMatchObject({ authenticators: 1 })
   })
 
   test('dangerous acts ask again after five minutes: by code or password', async () => {

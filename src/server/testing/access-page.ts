@@ -12,7 +12,7 @@ Printed from the policy table (\`src/core/access/policy.ts\`) and the routes; \`
 
 - **owner, editor, viewer** belong to the MSP and work in all of its engagements. The last owner stays one.
 - **signatory, reviewer** are people of a client, **assessor** looks in from outside and only until a date. Each is let into one engagement at a time, sees nothing of any other, and never belongs to the MSP too.
-- Whoever has no part in a tenant, or whose time is over, is told that there is no such tenant (404). What one may not see does not exist (404); what one may see and not do is refused (403); what an archived engagement does not take is a conflict (409).
+- Whoever has no part in a tenant, or whose time is over, is told that there is no such tenant (404). What one may not see does not exist (404); what one may see and not do is refused (403); what an archived engagement or client does not take is a conflict (409): of an engagement what the table grants for “draft”, of a client \`client.edit\`. Reading and exporting, and ending what somebody was given, stay possible; whoever was invited is let in once it is brought back.
 - **Token** says what a personal token must be made for. \`write\` reads too, \`manage\` writes too, and a token never does more than its person may at that moment. Where it says *sign in*, no token will do.
 - What is marked † must not be done by whoever finds an open browser: somebody who is signed in is asked to prove again that it is them (password, passkey or code), unless they did within the last five minutes. A token is asked for nothing more.
 

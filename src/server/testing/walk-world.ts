@@ -10,8 +10,8 @@ import { createEngagement } from '../../usecases/create-engagement.ts'
 import { makeToken } from '../../usecases/make-token.ts'
 import { openEngagement } from '../../usecases/open-engagement.ts'
 import type { Msp, TwoMsps } from '../../usecases/testing/two-msps.ts'
-import { userOfToken } from '../../usecases/user-of-token.ts'
-import { actorOf } from '../../usecases/who-acts.ts'
+import { tokenNow, userOfToken } from '../../usecases/user-of-token.ts'
+import { actorNow, actorOf } from '../../usecases/who-acts.ts'
 import type { Caller } from '../../usecases/who-acts.ts'
 import { withdrawMyToken } from '../../usecases/withdraw-token.ts'
 import { appOf } from '../app.ts'
@@ -64,6 +64,12 @@ export interface Asker {
   readonly ctx: UseCase
 }
 
+async function callerNow(services: TwoMsps['services'], { headers }: FastifyRequest): Promise<Caller> {
+  if (headers.authorization !== undefined)
+    return (await tokenNow(services, headers.authorization.slice('Bearer '.length))).caller
+  return { user: headers['x-test-user'] as UserId, by: 'session' }
+}
+
 /** Asks who it is as the server does; the header stands for a session. */
 export function walkedApp(world: TwoMsps, routes?: readonly Route[]): FastifyInstance {
   const { services } = world
@@ -77,6 +83,8 @@ export function walkedApp(world: TwoMsps, routes?: readonly Route[]): FastifyIns
     services,
     signedIn,
     authenticate: async (request, tenant) => actorOf(services, await signedIn(request), tenant),
+    // a stream looks again on its own, after its answer: it must write nothing, here as where it is served
+    standing: async (request, tenant) => actorNow(services, await callerNow(services, request), tenant),
     ...(routes !== undefined && { routes }),
   })
 }

@@ -42,7 +42,7 @@ create table webhooks (
   url text not null,
   -- kinds of events that it wants; an empty list is all
   kinds text not null,
-  -- the key that signs, and after a rotation for a while the one before
+  -- the key that signs, and after a rotation for a while the one before; sealed with DEMARC_SECRET
   secret text not null,
   version bigint not null,
   -- a removed one stays for its deliveries: an edit that queues one meanwhile must not fail for it

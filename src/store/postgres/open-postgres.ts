@@ -51,6 +51,7 @@ export async function openPostgres(url: string): Promise<Store> {
       others.hear()
       return watch.add(heard)
     },
+    onSystemChange: watch.addSystem,
     changes: watch.told,
     look: () => {
       others.hear()

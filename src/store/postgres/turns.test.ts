@@ -19,7 +19,7 @@ test('of one name never more at once, all in order; another name does not wait',
             running.set(name, (running.get(name) ?? 0) + 1)
             begun.set(name, [...(begun.get(name) ?? []), index])
             expect(running.get(name)).toBeLessThanOrEqual(most)
-            for (let step = 0; step < steps; step += 1) await undefined
+            for (let step = 0; step < steps; step += 1) await Promise.resolve()
             running.set(name, running.get(name)! - 1)
             if (fails) throw new Error('failed')
             return index

@@ -28,6 +28,7 @@ export async function openSqlite(file: string): Promise<Store> {
   return {
     engine: 'sqlite',
     onChange: watch.add,
+    onSystemChange: watch.addSystem,
     changes: watch.told,
     look: () => {
       const now = writing.changesElsewhere()

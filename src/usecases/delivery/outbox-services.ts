@@ -3,7 +3,7 @@ import type { Services } from '../context.ts'
 import type { PostSettings } from './post-webhook.ts'
 import type { Mailer } from './smtp-mailer.ts'
 
-export interface OutboxServices extends Pick<Services, 'store' | 'now'> {
+export interface OutboxServices extends Pick<Services, 'store' | 'now' | 'sealing'> {
   /** none: mail waits, and the owner and the operator can read it */
   readonly mailer?: Mailer
   readonly webhooks: PostSettings

@@ -10,7 +10,7 @@ import { findWebhook } from '../../store/webhooks.ts'
 import type { OutboxServices } from './outbox-services.ts'
 import { postWebhook } from './post-webhook.ts'
 import type { Posted } from './post-webhook.ts'
-import { webhookHeaders } from './sign-webhook.ts'
+import { keysOf, webhookHeaders } from './sign-webhook.ts'
 import { webhookTarget } from './webhook-target.ts'
 
 export async function sendDelivery(services: OutboxServices, row: DeliveryTable): Promise<Outcome> {
@@ -21,11 +21,17 @@ export async function sendDelivery(services: OutboxServices, row: DeliveryTable)
   }))
   if (webhook === undefined || event === undefined) throw new Error(`delivery ${row.delivery_id} leads nowhere`)
   if (webhook.state === 'removed') return { state: 'failed', failure: 'the webhook was removed' }
+  const now = services.now()
+  const keys = keysOf(webhook, services.sealing, now)
+  if (keys.length === 0) return outcomeOf(services, row, { failure: unreadable })
   const body = JSON.stringify(bodyOf(tenant, event, services.origin))
-  const id = row.delivery_id
-  const headers = webhookHeaders(webhook.secrets, { id, now: services.now(), body })
+  const headers = webhookHeaders(keys, { id: row.delivery_id, now, body })
   return outcomeOf(services, row, await posted(webhook.url, { headers, body }, services))
 }
+
+/** Tried again as any failure: the operator may put the secret of before back. */
+const unreadable =
+  'the secret of this webhook cannot be read, because DEMARC_SECRET is another than when it was made; make the webhook another secret and give it to the receiver, then deliver again'
 
 /** The rules may have become stricter since the webhook was made. */
 async function posted(

@@ -1,6 +1,7 @@
 // How a webhook is signed: the Standard Webhooks convention: HMAC-SHA256 over id, time and body, one signature a key.
 import { createHmac, randomBytes } from 'node:crypto'
-import type { WebhookSecrets } from '../../store/webhooks.ts'
+import type { Webhook, WebhookSecrets } from '../../store/webhooks.ts'
+import type { Sealing } from '../sealing.ts'
 
 const prefix = 'whsec_'
 /** How long the key before signs as well; milliseconds. */
@@ -10,8 +11,9 @@ export function newWebhookSecret(): string {
   return `${prefix}${randomBytes(32).toString('base64')}`
 }
 
-export function rotated({ current }: WebhookSecrets, secret: string, now: number): WebhookSecrets {
-  return { current: secret, previous: { secret: current, until: new Date(now + overlap).toISOString() } }
+/** @param sealed the new one */
+export function rotated({ current }: WebhookSecrets, sealed: string, now: number): WebhookSecrets {
+  return { current: sealed, previous: { secret: current, until: new Date(now + overlap).toISOString() } }
 }
 
 export interface Signed {
@@ -21,13 +23,19 @@ export interface Signed {
   readonly body: string
 }
 
-export function webhookHeaders(
-  { current, previous }: WebhookSecrets,
-  { id, now, body }: Signed,
-): Readonly<Record<string, string>> {
+/** The keys that sign now, opened, the newest first; none where the newest cannot be opened: another DEMARC_SECRET sealed it. */
+export function keysOf({ tenant, id, secrets }: Webhook, sealing: Sealing, now: number): readonly string[] {
+  const { current, previous } = secrets
+  const open = (sealed: string) => sealing.open(sealed, { tenant, subject: id })
+  const newest = open(current)
+  if (newest === undefined) return []
+  const before = previous !== undefined && Date.parse(previous.until) > now ? open(previous.secret) : undefined
+  return before === undefined ? [newest] : [newest, before]
+}
+
+export function webhookHeaders(keys: readonly string[], { id, now, body }: Signed): Readonly<Record<string, string>> {
   const timestamp = Math.floor(now / 1000)
-  const stillKnown = previous !== undefined && Date.parse(previous.until) > now ? [previous.secret] : []
-  const signatures = [current, ...stillKnown].map((secret) => {
+  const signatures = keys.map((secret) => {
     const key = Buffer.from(secret.slice(prefix.length), 'base64')
     return `v1,${createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')}`
   })

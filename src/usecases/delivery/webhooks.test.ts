@@ -7,6 +7,8 @@ import { createClient } from '../create-client.ts'
 import { createWebhook } from '../create-webhook.ts'
 import { deliverAgain, deliveriesOf } from '../list-deliveries.ts'
 import { webhooksOf } from '../list-webhooks.ts'
+import { sealAgain } from '../seal-again.ts'
+import { sealingWith } from '../sealing.ts'
 import { as, onEachEngine } from '../testing/two-msps.ts'
 import type { TwoMsps } from '../testing/two-msps.ts'
 import { sendNext } from './send-next.ts'
@@ -113,6 +115,58 @@ describe.each(onEachEngine)('webhooks on $engine', ({ open }) => {
     clock.at += 25 * 3_600_000
     await send()
     expect(there.got[1]!.headers['webhook-signature']).toBe(signatureOf(after.secret, there.got[1]!))
+  })
+
+  test('nothing that is kept tells a secret', async () => {
+    const { webhook, secret } = await createWebhook(owner, { url, kinds: [] })
+    const after = await rotateWebhookSecret(owner, webhook.id)
+    const kept = await owner.store.read(owner.actor.tenant, async ({ sql }) => [
+      await sql.selectFrom('webhooks').selectAll().execute(),
+      await sql.selectFrom('events').selectAll().execute(),
+      await sql.selectFrom('deliveries').selectAll().execute(),
+    ])
+    expect(JSON.stringify(kept)).toContain(webhook.id)
+    for (const told of [secret, after.secret])
+      expect(JSON.stringify(kept)).not.toContain(told.replace('whsec_', '').slice(0, 20))
+  })
+
+  test('under another DEMARC_SECRET a delivery fails and says what to do; another secret mends it', async () => {
+    const elsewhere = sealingWith('another DEMARC_SECRET, of which nobody knows')
+    const { webhook } = await createWebhook({ ...owner, sealing: elsewhere }, { url, kinds: ['client.created'] })
+    await addClient()
+    await send()
+    expect(there.got).toEqual([])
+    const [waiting] = (await deliveriesOf(owner, webhook.id, { limit: 1 })).items
+    expect(waiting).toMatchObject({ state: 'waiting', attempts: 1 })
+    expect(waiting!.failure).toMatch(/cannot be read.*DEMARC_SECRET.*make the webhook another secret/)
+    const after = await rotateWebhookSecret(owner, webhook.id)
+    clock.at += 3_600_000
+    await send()
+    expect(there.got[0]!.headers['webhook-signature']).toBe(signatureOf(after.secret, there.got[0]!))
+  })
+
+  test('what the DEMARC_SECRET before sealed is sealed again, and signs as it did', async () => {
+    const before = 'the DEMARC_SECRET before, of thirty-two letters'
+    const then = { ...owner, sealing: sealingWith(before) }
+    const first = await createWebhook(then, { url, kinds: ['client.created'] })
+    const second = await rotateWebhookSecret(then, first.webhook.id)
+    const lost = await createWebhook({ ...owner, sealing: sealingWith('lost') }, { url, kinds: ['client.created'] })
+    const untouched = await createWebhook(owner, { url, kinds: ['activity.changed'] })
+    const today = 'a secret that only tests know of, ever'
+    expect(await sealAgain(owner, today, before)).toEqual({ webhooks: 1, authenticators: 0, unreadable: 1 })
+    expect(await sealAgain(owner, today, before)).toEqual({ webhooks: 0, authenticators: 0, unreadable: 1 })
+    const versions = (await webhooksOf(owner)).map(({ id, version }) => [id, version])
+    expect(versions).toEqual([
+      [first.webhook.id, 3],
+      [lost.webhook.id, 1],
+      [untouched.webhook.id, 1],
+    ])
+    await addClient()
+    clock.at = owner.now()
+    await send()
+    const signatures = there.got.map(({ headers }) => headers['webhook-signature'])
+    const [got] = there.got
+    expect(signatures).toEqual([`${signatureOf(second.secret, got!)} ${signatureOf(first.secret, got!)}`])
   })
 
   test('a paused one keeps what waits, and queues nothing; resumed, it goes on', async () => {

@@ -10,6 +10,10 @@ export interface Follower {
   readonly user: string
   /** the last event that it has; none: from now on */
   readonly after?: number | undefined
+  /** the session that they follow by; none: another way */
+  readonly session: () => string | undefined
+  /** whether they still may is to be asked */
+  readonly doubt: () => void
   readonly tell: (event: RecordedEvent) => void
   /** when more of what was missed may be told */
   readonly ready: () => Promise<void>
@@ -21,8 +25,18 @@ export interface Follower {
 
 const atOnce = 200
 
+interface Ground {
+  readonly store: Store
+  /** Done when those whose session ended are in doubt. */
+  readonly checked: () => Promise<void>
+}
+
 /** Ends by what it returns. */
-export async function followFeed(store: Store, feed: TenantFeed, follower: Follower): Promise<() => void> {
+export async function followFeed(
+  { store, checked }: Ground,
+  feed: TenantFeed,
+  follower: Follower,
+): Promise<() => void> {
   const { tenant, after, tell, ready, reset, over } = follower
   const last = (await store.read(tenant, logSize)) - 1
   let seen = after === undefined || after > last ? last : after
@@ -39,7 +53,9 @@ export async function followFeed(store: Store, feed: TenantFeed, follower: Follo
   /** The feed goes on from its head: who has seen that far misses nothing of it. */
   async function catchUp(): Promise<void> {
     while (!following.ended && seen < feed.head()) {
-      show(await store.read(tenant, (scope) => eventsAfter(scope, seen, atOnce)))
+      const missed = await store.read(tenant, (scope) => eventsAfter(scope, seen, atOnce))
+      await checked()
+      show(missed)
       await ready()
     }
     if (following.ended) return

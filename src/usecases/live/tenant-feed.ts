@@ -17,7 +17,8 @@ export interface TenantFeed {
 
 const atOnce = 500
 
-export async function tenantFeed(store: Store, tenant: TenantId): Promise<TenantFeed> {
+/** @param checked before anything is told: done when those who follow no longer by right are in doubt */
+export async function tenantFeed(store: Store, tenant: TenantId, checked: () => Promise<void>): Promise<TenantFeed> {
   const following = new Set<Follow>()
   let head = (await store.read(tenant, logSize)) - 1
   let woken = false
@@ -28,6 +29,7 @@ export async function tenantFeed(store: Store, tenant: TenantId): Promise<Tenant
       woken = false
       const events = await store.read(tenant, (scope) => eventsAfter(scope, head, atOnce))
       if (events.length === 0) continue
+      await checked()
       head = events.at(-1)!.seq
       for (const follow of following) follow(events)
       woken ||= events.length === atOnce

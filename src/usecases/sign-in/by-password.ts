@@ -3,6 +3,7 @@ import { Refusal } from '../../core/refusal.ts'
 import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { sessionCookie } from './better-auth.ts'
+import { refuseUnreadableCodes } from './kept-codes.ts'
 import { countAttempt, isFirstUse, refused } from './limits.ts'
 import type { SignIn } from './sign-in.ts'
 import { cookieName, headersOf, signedCookie } from './visitor.ts'
@@ -36,6 +37,7 @@ export async function signInByCode(
   const person = await challenged(signIn, visitor)
   const tried = { what: 'code', account: person.email } as const
   await countAttempt(signIn, visitor, tried)
+  await refuseUnreadableCodes(signIn, person.id)
   const headers = strangersHeaders(signIn, visitor)
   const response =
     kind === 'recovery-code'

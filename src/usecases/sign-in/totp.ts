@@ -1,11 +1,12 @@
 // Codes of an authenticator app (RFC 6238), and recovery codes for when the phone is lost.
 import { randomInt } from 'node:crypto'
-import { generateRandomString, symmetricEncrypt } from 'better-auth/crypto'
+import { generateRandomString } from 'better-auth/crypto'
 import { Refusal } from '../../core/refusal.ts'
 import { noteBegun, noteFresh } from '../../store/sessions.ts'
 import { timeOf } from '../time-of.ts'
 import { tokenIn } from './begin.ts'
 import { once, wrongCode } from './by-password.ts'
+import { keptCode, refuseUnreadableCodes } from './kept-codes.ts'
 import { countAttempt, refused } from './limits.ts'
 import { afterFactorChange } from './security-change.ts'
 import type { SignIn } from './sign-in.ts'
@@ -36,8 +37,8 @@ export async function prepareTotp(signIn: SignIn, who: SignedIn): Promise<NewTot
     model: 'twoFactor',
     data: {
       userId: who.user.id,
-      secret: await sealed(signIn, secret),
-      backupCodes: await sealed(signIn, JSON.stringify(recoveryCodes)),
+      secret: await keptCode(signIn, secret),
+      backupCodes: await keptCode(signIn, JSON.stringify(recoveryCodes)),
       verified: false,
     },
   })
@@ -80,6 +81,7 @@ export async function codeVerified(
   { who, code }: { readonly who: SignedIn; readonly code: string },
 ): Promise<Response> {
   await countAttempt(signIn, visitor, { what: 'code', account: who.user.email })
+  await refuseUnreadableCodes(signIn, who.user.id)
   const headers = headersOf(visitor)
   const response = await once(signIn, { user: who.user.id, code }, (plain) =>
     signIn.auth.api.verifyTOTP({ body: { code: plain }, headers, asResponse: true }),
@@ -107,15 +109,11 @@ export async function renewRecoveryCodes(signIn: SignIn, visitor: Visitor, who: 
   await adapter.update({
     model: 'twoFactor',
     where: [{ field: 'userId', value: who.user.id }],
-    update: { backupCodes: await sealed(signIn, JSON.stringify(recoveryCodes)) },
+    update: { backupCodes: await keptCode(signIn, JSON.stringify(recoveryCodes)) },
   })
   const what = 'New recovery codes were made; those of before are void.'
   await afterFactorChange(signIn, visitor, { who, event: 'recovery-codes.renewed', what })
   return recoveryCodes
-}
-
-function sealed({ settings }: SignIn, data: string): Promise<string> {
-  return symmetricEncrypt({ key: settings.secret, data })
 }
 
 const letters = 'abcdefghjkmnpqrstvwxyz23456789'

@@ -79,6 +79,17 @@ async function whoHas(
   return { user: person, session, ...(freshUntil > now && { freshUntil: new Date(freshUntil).toISOString() }) }
 }
 
+/** As it stands in the database at this moment, and until when; nobody is noted to have been heard of. */
+export async function sessionNow(
+  signIn: SignIn,
+  visitor: Visitor,
+): Promise<{ readonly session: SessionRecord; readonly until: string } | undefined> {
+  const cookie = rawCookie(visitor, signIn.settings, sessionCookie)
+  const found = cookie === undefined ? undefined : await looked(signIn, cookie)
+  if (found === undefined || signIn.now() >= found.endsAt) return undefined
+  return { session: found.session, until: new Date(found.endsAt).toISOString() }
+}
+
 export async function signedIn(signIn: SignIn, visitor: Visitor): Promise<SignedIn> {
   const who = await whoIs(signIn, visitor)
   if (who === undefined) throw new Refusal('unauthenticated', 'Sign in first.')

@@ -16,6 +16,7 @@ import type { Services, UseCase } from '../context.ts'
 import { createClient } from '../create-client.ts'
 import { createEngagement } from '../create-engagement.ts'
 import { createTenant } from '../create-tenant.ts'
+import { sealingWith } from '../sealing.ts'
 
 export interface Msp {
   readonly owner: UseCase
@@ -61,6 +62,7 @@ export async function servicesOn(database: Pick<FreshDatabase, 'url'>): Promise<
     knowledge: loadContext(),
     template: loadTemplate(),
     origin: 'https://demarc.example',
+    sealing: sealingWith('a secret that only tests know of, ever'),
   }
 }
 

@@ -93,6 +93,19 @@ export const doorOnEachEngine = onEachEngine.map(({ engine, open }) => ({
   },
 }))
 
+/** The same database behind another server, as it starts with other settings. */
+export function doorwayOf({ world, signIn: { now, newId } }: Door, given: SignInSettings): Pick<Door, 'app'> {
+  const services = { ...world.services, now, newId }
+  const signIn = openSignIn(services, given, () => undefined)
+  const app = appOf({
+    services,
+    authenticate: () => Promise.reject(new Refusal('unauthenticated', 'not asked here')),
+    edge: { ...bareEdge, origin: () => given.origin },
+  })
+  mountSignIn(app, signIn)
+  return { app }
+}
+
 /** As before the first start. */
 async function emptied({ database }: TwoMsps): Promise<void> {
   const tables = [

@@ -16,6 +16,7 @@ export interface Clock {
 export function outboxOn({ services }: Pick<TwoMsps, 'services'>, clock: Clock, mailer?: Mailer): OutboxServices {
   return {
     store: services.store,
+    sealing: services.sealing,
     now: () => clock.at,
     random: () => 0.5,
     origin: 'https://demarc.example',
