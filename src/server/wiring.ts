@@ -74,8 +74,7 @@ export function wired(ground: Ground): Wired {
       )
     },
     proven: async (request) => {
-      const who = await userOf(signIn, request)
-      if (who !== undefined && bearerIn(request.headers.authorization) === undefined) requireFresh(who)
+      if (bearerIn(request.headers.authorization) === undefined) requireFresh((await userOf(signIn, request)) ?? {})
     },
     more: (app, admission) => mountSignIn(app, signIn, admission),
     background: (signal) => worked(ground, signIn, signal),
