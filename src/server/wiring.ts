@@ -1,14 +1,14 @@
 // The parts of a server put together: who asks, the pages of signing in, what is done between requests, and what a start says.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
-import type { UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import { runOutbox } from '../usecases/delivery/run-outbox.ts'
 import { smtpMailer } from '../usecases/delivery/smtp-mailer.ts'
 import type { Mailer } from '../usecases/delivery/smtp-mailer.ts'
 import { runJobs } from '../usecases/run-jobs.ts'
-import { makeDemonstrator } from '../usecases/sign-in/demonstrator.ts'
+import { demonstrationsOf } from '../usecases/sign-in/demonstrator.ts'
+import type { Demonstrations } from '../usecases/sign-in/demonstrator.ts'
 import { setUpLink } from '../usecases/sign-in/set-up.ts'
 import { openSignIn } from '../usecases/sign-in/sign-in.ts'
 import type { SignIn } from '../usecases/sign-in/sign-in.ts'
@@ -47,8 +47,7 @@ export interface Wired {
   readonly welcome: () => Promise<readonly string[]>
   /** a link with which one more MSP is set up */
   readonly anotherMsp: () => Promise<string>
-  /** the owner of the demonstration, and lines that say how to sign in as them */
-  readonly demonstrator: () => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
+  readonly demonstrations: Demonstrations
 }
 
 export function wired(ground: Ground): Wired {
@@ -83,10 +82,7 @@ export function wired(ground: Ground): Wired {
       return link === undefined ? [] : ['Set it up (this link works once, for a day):', `  ${link}`]
     },
     anotherMsp: async () => (await setUpLink(signIn, 'another'))!,
-    demonstrator: async () => {
-      const { user, email, password } = await makeDemonstrator(signIn)
-      return { user, lines: [`Sign in with ${email}`, `and this password: ${password}`] }
-    },
+    demonstrations: demonstrationsOf(signIn),
   }
 }
 

@@ -15,6 +15,7 @@ import { actorOf } from '../../usecases/who-acts.ts'
 import type { Caller } from '../../usecases/who-acts.ts'
 import { withdrawMyToken } from '../../usecases/withdraw-token.ts'
 import { appOf } from '../app.ts'
+import { proven } from './asked-as.ts'
 import type { Route } from '../route.ts'
 
 /** Where a request is tried: an engagement of its own, in a tenant. */
@@ -76,6 +77,7 @@ export function walkedApp(world: TwoMsps, routes?: readonly Route[]): FastifyIns
   return appOf({
     services,
     signedIn,
+    proven,
     authenticate: async (request, tenant) => actorOf(services, await signedIn(request), tenant),
     ...(routes !== undefined && { routes }),
   })

@@ -11,7 +11,7 @@ import { begunAs } from './begun-as.ts'
 import { postgresGlance } from './postgres-glance.ts'
 
 const bigints = 20
-const oldest = 15
+export const oldest = 15
 
 /** How long a request waits for a connection before it is told to come back; milliseconds. */
 const patience = 5000
