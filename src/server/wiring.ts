@@ -5,7 +5,6 @@ import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import { runOutbox } from '../usecases/delivery/run-outbox.ts'
 import { smtpMailer } from '../usecases/delivery/smtp-mailer.ts'
-import type { Mailer } from '../usecases/delivery/smtp-mailer.ts'
 import { runJobs } from '../usecases/run-jobs.ts'
 import { demonstrationsOf } from '../usecases/sign-in/demonstrator.ts'
 import type { Demonstrations } from '../usecases/sign-in/demonstrator.ts'
@@ -19,6 +18,7 @@ import { actorOf } from '../usecases/who-acts.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import type { Admission } from './admission.ts'
 import type { Configuration } from './configuration/configuration.ts'
+import { mailServer } from './configuration/mail-server.ts'
 import type { Log } from './log.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { singleSignOnFrom } from './sign-in/single-sign-on-from.ts'
@@ -99,7 +99,8 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
       event: `${what} failed`,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })
-  const mailer = mailerOf(configuration)
+  const server = mailServer(configuration)
+  const mailer = server && smtpMailer(server)
   const tidy = () => void tidySignIn(signIn).catch(failed('upkeep'))
   const upkeep = setInterval(tidy, hour)
   tidy()
@@ -126,25 +127,4 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
     clearInterval(upkeep)
     mailer?.close()
   }
-}
-
-const security = { starttls: 'starttls', implicit: 'tls', none: 'none' } as const
-
-function mailerOf({
-  SMTP_HOST,
-  SMTP_PORT,
-  SMTP_TLS,
-  SMTP_USER,
-  SMTP_PASSWORD,
-  SMTP_FROM,
-}: Configuration): Mailer | undefined {
-  if (SMTP_HOST === undefined || SMTP_FROM === undefined) return undefined
-  return smtpMailer({
-    host: SMTP_HOST,
-    port: SMTP_PORT,
-    security: security[SMTP_TLS],
-    from: SMTP_FROM,
-    ...(SMTP_USER !== undefined &&
-      SMTP_PASSWORD !== undefined && { login: { user: SMTP_USER, password: SMTP_PASSWORD } }),
-  })
 }

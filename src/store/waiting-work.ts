@@ -18,7 +18,7 @@ export interface WaitingWork {
 export async function waitingWork({ sql }: SystemScope, now: string): Promise<WaitingWork> {
   const count = async (table: 'messages' | 'system_messages' | 'deliveries', state: 'waiting' | 'failed') => {
     const counted = sql.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('rows'))
-    return Number((await counted.where('state', '=', state).executeTakeFirstOrThrow()).rows)
+    return (await counted.where('state', '=', state).executeTakeFirstOrThrow()).rows
   }
   const waiting = await sql
     .selectFrom('jobs')
@@ -36,9 +36,8 @@ export async function waitingWork({ sql }: SystemScope, now: string): Promise<Wa
     mailFailed: (await count('messages', 'failed')) + (await count('system_messages', 'failed')),
     deliveriesWaiting: await count('deliveries', 'waiting'),
     deliveriesFailed: await count('deliveries', 'failed'),
-    jobsWaiting: Number(waiting.rows),
-    jobsLeft: Number(left.rows),
-    // oxlint-disable-next-line typescript/no-unnecessary-condition -- no row, no least
+    jobsWaiting: waiting.rows,
+    jobsLeft: left.rows,
     ...(waiting.since !== null && { jobsSince: waiting.since }),
   }
 }

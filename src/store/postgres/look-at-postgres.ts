@@ -5,7 +5,7 @@ import { heldIn } from '../held.ts'
 import type { Held } from '../held.ts'
 import type { Tables } from '../tables.ts'
 import { begunAs } from './begun-as.ts'
-import { oldest } from './open-postgres.ts'
+import { oldest, parserFor } from './open-postgres.ts'
 
 export interface PostgresLook {
   readonly engine: 'postgres'
@@ -26,7 +26,12 @@ export interface PostgresLook {
 }
 
 export async function lookAtPostgres(url: string, now: string): Promise<PostgresLook> {
-  const pool = new Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 })
+  const pool = new Pool({
+    connectionString: url,
+    max: 1,
+    connectionTimeoutMillis: 5000,
+    types: { getTypeParser: parserFor },
+  })
   pool.on('error', () => undefined)
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {

@@ -71,7 +71,7 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 /** Counts and sizes are far below 2^53. */
-const parserFor: typeof types.getTypeParser = (oid: number, format?: unknown) =>
+export const parserFor: typeof types.getTypeParser = (oid: number, format?: unknown) =>
   oid === bigints ? Number : (types.getTypeParser(oid, format as 'text') as (value: string) => unknown)
 
 async function refuseOld(database: Kysely<Tables>): Promise<void> {

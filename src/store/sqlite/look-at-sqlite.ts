@@ -25,15 +25,20 @@ export interface SqliteFile {
 
 export async function lookAtSqlite(file: string, now: string): Promise<SqliteLook> {
   if (!existsSync(file)) return { engine: 'sqlite', version: process.versions['sqlite'] ?? '' }
+  const look = await readIn(file, now)
+  // at last, so that whoever closes it last is one that may put its log files away
+  return look.file.journal === 'wal' ? { ...look, file: { ...look.file, ...written(file) } } : look
+}
+
+async function readIn(file: string, now: string): Promise<SqliteLook & Required<Pick<SqliteLook, 'file'>>> {
   const database = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
   try {
     const one = async (query: string) =>
-      Object.values((await sql.raw<object>(query).execute(database)).rows[0] ?? {})[0]
-    const journal = String(await one('pragma journal_mode'))
+      Object.values<unknown>((await sql.raw<object>(query).execute(database)).rows[0] ?? {})[0]
     const look = {
       engine: 'sqlite' as const,
       version: String(await one('select sqlite_version()')),
-      file: { journal, ...(journal === 'wal' && written(file)) },
+      file: { journal: String(await one('pragma journal_mode')) },
     }
     if ((await one("select name from sqlite_schema where name = 'schema_versions'")) === undefined) return look
     return { ...look, held: await heldIn({ sql: database, engine: 'sqlite' }, 'sqlite', now) }
@@ -48,7 +53,7 @@ const full = 2
 function written(file: string): Pick<SqliteFile, 'durable' | 'keysEnforced'> {
   const writer = openFile(file, 'write')
   try {
-    const pragma = (name: string) => Object.values(writer.prepare(`pragma ${name}`).all([])[0] as object)[0]
+    const pragma = (name: string) => Object.values<unknown>(writer.prepare(`pragma ${name}`).all([])[0] as object)[0]
     writer.exec('begin immediate; rollback')
     return { durable: Number(pragma('synchronous')) >= full, keysEnforced: pragma('foreign_keys') === 1 }
   } finally {
