@@ -34,7 +34,7 @@ async function readIn(file: string, now: string): Promise<SqliteLook & Required<
   const database = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file, 'read'), 'begin') })
   try {
     const one = async (query: string) =>
-      Object.values<unknown>((await sql.raw<object>(query).execute(database)).rows[0] ?? {})[0]
+      Object.values((await sql.raw<Readonly<Record<string, unknown>>>(query).execute(database)).rows[0] ?? {})[0]
     const look = {
       engine: 'sqlite' as const,
       version: String(await one('select sqlite_version()')),
@@ -53,7 +53,8 @@ const full = 2
 function written(file: string): Pick<SqliteFile, 'durable' | 'keysEnforced'> {
   const writer = openFile(file, 'write')
   try {
-    const pragma = (name: string) => Object.values<unknown>(writer.prepare(`pragma ${name}`).all([])[0] as object)[0]
+    const pragma = (name: string) =>
+      Object.values(writer.prepare(`pragma ${name}`).all([])[0] as Readonly<Record<string, unknown>>)[0]
     writer.exec('begin immediate; rollback')
     return { durable: Number(pragma('synchronous')) >= full, keysEnforced: pragma('foreign_keys') === 1 }
   } finally {
