@@ -89,9 +89,8 @@ describe('the image', () => {
     let heard = ''
     for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (heard += String(chunk)))
     const ended = once(server, 'exit')
-    let running = true
-    server.once('exit', () => (running = false))
-    while (running && !heard.includes('Ctrl-C')) await Promise.race([once(server.stdout, 'data'), ended])
+    while (server.exitCode === null && !heard.includes('Ctrl-C'))
+      await Promise.race([once(server.stdout, 'data'), ended])
     expect(heard).toContain('/set-up?token=')
     expect(await (await fetch(`http://127.0.0.1:${PORT}/healthz`)).json()).toEqual({ status: 'alive' })
     const health = inExecForm(/CMD (\[.*\])$/.exec(said('HEALTHCHECK')[0]!)![1]!)

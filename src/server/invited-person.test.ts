@@ -24,11 +24,12 @@ async function postbox() {
   const { port, close } = await mailServer({
     disabledCommands: ['STARTTLS'],
     onData: (stream, _session, done) => {
-      void text(stream).then((raw) => {
-        arrived.push(raw.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='))
+      const take = async () => {
+        arrived.push((await text(stream)).replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='))
         tell()
         done()
-      })
+      }
+      void take()
     },
   })
   onTestFinished(close)

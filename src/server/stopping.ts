@@ -6,6 +6,7 @@ export function closeWhenStopping(app: FastifyInstance, stopping: () => boolean)
     if (stopping()) reply.header('connection', 'close')
   })
   app.addHook('onResponse', async () => {
-    if (stopping()) setImmediate(() => app.server.closeIdleConnections())
+    // not while it still takes requests: one may be on its way on a connection that is idle here
+    if (stopping() && !app.server.listening) setImmediate(() => app.server.closeIdleConnections())
   })
 }

@@ -92,6 +92,8 @@ function bearerIn(authorization: string | undefined): string | undefined {
 }
 
 const hour = 60 * 60 * 1000
+/** Milliseconds for a job that is being done when the server stops: less than the server has, so that it can be given back. */
+const mostPatience = 20_000
 
 async function worked({ services, configuration, log }: Ground, signIn: SignIn, signal: AbortSignal): Promise<void> {
   const failed = (what: string) => (error: unknown) =>
@@ -108,6 +110,7 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
     await Promise.all([
       runJobs(services, {
         signal,
+        patience: Math.min(mostPatience, configuration.STOP_SECONDS * 800),
         failed: failed('jobs'),
         ended: (end) => log('info', { ...end, event: 'job' }),
       }),
