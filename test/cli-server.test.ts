@@ -78,7 +78,7 @@ describe('the doctor', () => {
       SMTP_PORT: '1',
       SMTP_FROM: 'demarc@example.com',
     })
-    expect([status, said]).toEqual([1, expect.stringMatching(/WRONG +mail +127\.0\.0\.1:1 does not answer/)])
+    expect([status, said]).toEqual([1, expect.stringMatching(/WRONG +mail +127\.0\.0\.1:1: connect ECONNREFUSED/)])
     expect(demarc('doctor', { PORT: 'x' })).toMatchObject({
       status: 1,
       said: expect.stringContaining('PORT') as unknown,

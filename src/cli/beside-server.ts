@@ -5,6 +5,7 @@ import { silent } from '../server/log.ts'
 import { wired } from '../server/wiring.ts'
 import type { Wired } from '../server/wiring.ts'
 import type { Services } from '../usecases/context.ts'
+import { lookAtDatabase, requireDatabase } from '../usecases/look-at-database.ts'
 import { openServices } from '../usecases/open-services.ts'
 import { sealingWith } from '../usecases/sealing.ts'
 
@@ -14,8 +15,13 @@ export interface BesideServer {
 }
 
 /** By the environment, as the server reads it. */
-export async function besideServer<T>(work: (beside: BesideServer) => Promise<T>): Promise<T> {
+export async function besideServer<T>(
+  work: (beside: BesideServer) => Promise<T>,
+  database: 'is there' | 'may be made' = 'is there',
+): Promise<T> {
   const configuration = readConfiguration(process.env)
+  const { held } = await lookAtDatabase(configuration.DATABASE_URL, Date.now())
+  if (held !== undefined || database === 'is there') await requireDatabase(configuration.DATABASE_URL, Date.now())
   const secret = secretOf(configuration)
   const known = { origin: configuration.DEMARC_URL, sealing: sealingWith(secret) }
   const services = { ...(await openServices(configuration.DATABASE_URL)), ...known }

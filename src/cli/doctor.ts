@@ -11,7 +11,7 @@ export const doctorCommand: Command = {
   summary: 'Look whether a server would run here, and say what to do where not',
   usage: ['doctor [--json]'],
   details:
-    'It reads the same environment variables as the server (docs/configuration.md), opens the database, tries the mail server, and looks at disk, rights, secret, clock, PDF compiler and fonts. It changes nothing, except that a database that is not there yet is made.\nExit code 1: something has to be done.',
+    'It reads the same environment variables as the server (docs/configuration.md), looks at the database and what waits in it, greets the mail server, and looks at disk, rights, secret, clock, port, PDF compiler and fonts. It makes and changes nothing, and sends no mail.\nExit code 0: a server would run here; 1: something has to be mended.',
   example: 'demarc doctor',
   takes: [0, 0],
   options: { json: { type: 'boolean', help: 'the remarks as JSON' } },
@@ -36,10 +36,10 @@ async function examine(env: Environment): Promise<readonly Remark[]> {
   const remarks: Remark[] = []
   for (const [about, look] of Object.entries(checkups)) {
     try {
-      for (const remark of await look(configuration)) remarks.push({ about, ...remark })
+      for (const remark of await look(configuration, env)) remarks.push({ about, ...remark })
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      remarks.push({ about, state: 'wrong', says: error.message })
+      // whatever it is, the other checkups are still of use
+      remarks.push({ about, state: 'wrong', says: error instanceof Error ? error.message : String(error) })
     }
   }
   return remarks

@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import { liveEvents, systemTimers } from '../usecases/live/live-events.ts'
 import type { Timers } from '../usecases/live/live-events.ts'
+import { requireFresh } from '../usecases/sign-in/who.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import { admissionOf } from './admission.ts'
 import type { Admission } from './admission.ts'
@@ -44,14 +45,14 @@ export interface AppOptions {
 export function appOf({ services, authenticate, ...options }: AppOptions) {
   const { edge = bareEdge, more = [], stopping = () => false, routes = ours } = options
   const { standing = async (request, tenant) => ({ actor: await authenticate(request, tenant) }) } = options
-  const { signedIn = nobody, proven = async () => undefined, timers = systemTimers } = options
+  const { signedIn = nobody, proven = neverProven, timers = systemTimers } = options
+  const admission = admissionOf(edge)
   const app: FastifyInstance = Fastify({
     ...connectionOptions(edge),
     logger: false,
     exposeHeadRoutes: true,
-    frameworkErrors: sendUnreadable(edge),
+    frameworkErrors: sendUnreadable(edge, admission),
   })
-  const admission = admissionOf(edge)
   const live = liveEvents(services.store, timers)
   app.addHook('preClose', async () => live.close())
   logRequests(app, edge)
@@ -70,6 +71,11 @@ export function appOf({ services, authenticate, ...options }: AppOptions) {
   mountPersonRoutes(app, personRoutes, { services, admission, signedIn })
   for (const add of more) add(app, admission)
   return app
+}
+
+/** Where nothing says how somebody proves who they are, nobody has. */
+async function neverProven(): Promise<void> {
+  requireFresh({})
 }
 
 async function nobody(): Promise<Caller> {

@@ -1,6 +1,7 @@
 // A refusal or a fault, sent; what it was is noted for the log.
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, StillAnswering, TooMany } from '../core/refusal.ts'
+import type { Admission } from './admission.ts'
 import type { AnswerParts } from './answer-parts.ts'
 import type { Edge } from './edge.ts'
 import { problemOf } from './problem.ts'
@@ -19,10 +20,21 @@ export function sendProblem(reply: FastifyReply, error: unknown): FastifyReply {
 }
 
 /** An address that cannot be read comes before every hook: what these would do is done here. */
-export function sendUnreadable({ log }: Pick<Edge, 'log'>) {
+export function sendUnreadable({ log }: Pick<Edge, 'log'>, admission: Pick<Admission, 'stranger'>) {
   return (_error: Error, request: FastifyRequest, reply: FastifyReply): void => {
-    log('warn', { event: 'request', request: request.id, route: 'none', method: request.method, status: 404 })
-    void sendProblem(reply.headers(dataHeaders), new Refusal('not-found', 'there is no such address'))
+    const refusal = refusalFrom(() => admission.stranger(request))
+    const { status } = problemOf(refusal)
+    log('warn', { event: 'request', request: request.id, route: 'none', method: request.method, status })
+    void sendProblem(reply.headers(dataHeaders), refusal)
+  }
+}
+
+function refusalFrom(count: () => void): unknown {
+  try {
+    count()
+    return new Refusal('not-found', 'there is no such address')
+  } catch (error) {
+    return error
   }
 }
 

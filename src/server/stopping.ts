@@ -7,7 +7,8 @@ export function closeWhenStopping(app: FastifyInstance, stopping: () => boolean)
     done()
   })
   app.addHook('onResponse', (_request, _reply, done) => {
-    if (stopping()) setImmediate(() => app.server.closeIdleConnections())
+    // not while it still takes requests: one may be on its way on a connection that is idle here
+    if (stopping() && !app.server.listening) setImmediate(() => app.server.closeIdleConnections())
     done()
   })
 }

@@ -1,14 +1,13 @@
 // The parts of a server put together: who asks, the pages of signing in, what is done between requests, and what a start says.
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Actor } from '../core/access/actor.ts'
-import type { UserId } from '../core/record-id.ts'
 import { Refusal } from '../core/refusal.ts'
 import type { Services } from '../usecases/context.ts'
 import { runOutbox } from '../usecases/delivery/run-outbox.ts'
 import { smtpMailer } from '../usecases/delivery/smtp-mailer.ts'
-import type { Mailer } from '../usecases/delivery/smtp-mailer.ts'
 import { runJobs } from '../usecases/run-jobs.ts'
-import { makeDemonstrator } from '../usecases/sign-in/demonstrator.ts'
+import { demonstrationsOf } from '../usecases/sign-in/demonstrator.ts'
+import type { Demonstrations } from '../usecases/sign-in/demonstrator.ts'
 import { setUpLink } from '../usecases/sign-in/set-up.ts'
 import { openSignIn } from '../usecases/sign-in/sign-in.ts'
 import type { SignIn } from '../usecases/sign-in/sign-in.ts'
@@ -20,6 +19,7 @@ import { actorOf } from '../usecases/who-acts.ts'
 import type { Caller } from '../usecases/who-acts.ts'
 import type { Admission } from './admission.ts'
 import type { Configuration } from './configuration/configuration.ts'
+import { mailServer } from './configuration/mail-server.ts'
 import type { Log } from './log.ts'
 import type { Standing } from './mount-routes.ts'
 import { mountSignIn } from './sign-in/mount.ts'
@@ -51,8 +51,7 @@ export interface Wired {
   readonly welcome: () => Promise<readonly string[]>
   /** a link with which one more MSP is set up */
   readonly anotherMsp: () => Promise<string>
-  /** the owner of the demonstration, and lines that say how to sign in as them */
-  readonly demonstrator: () => Promise<{ readonly user: UserId; readonly lines: readonly string[] }>
+  readonly demonstrations: Demonstrations
 }
 
 export function wired(ground: Ground): Wired {
@@ -80,8 +79,7 @@ export function wired(ground: Ground): Wired {
     standing: (request, tenant) =>
       standingOf(signIn, { visitor: visitorOf(request), bearer: bearerIn(request.headers.authorization) }, tenant),
     proven: async (request) => {
-      const who = await userOf(signIn, request)
-      if (who !== undefined && bearerIn(request.headers.authorization) === undefined) requireFresh(who)
+      if (bearerIn(request.headers.authorization) === undefined) requireFresh((await userOf(signIn, request)) ?? {})
     },
     more: (app, admission) => mountSignIn(app, signIn, admission),
     background: (signal) => worked(ground, signIn, signal),
@@ -90,10 +88,7 @@ export function wired(ground: Ground): Wired {
       return link === undefined ? [] : ['Set it up (this link works once, for a day):', `  ${link}`]
     },
     anotherMsp: async () => (await setUpLink(signIn, 'another'))!,
-    demonstrator: async () => {
-      const { user, email, password } = await makeDemonstrator(signIn)
-      return { user, lines: [`Sign in with ${email}`, `and this password: ${password}`] }
-    },
+    demonstrations: demonstrationsOf(signIn),
   }
 }
 
@@ -103,6 +98,8 @@ function bearerIn(authorization: string | undefined): string | undefined {
 }
 
 const hour = 60 * 60 * 1000
+/** Milliseconds for a job that is being done when the server stops: less than the server has, so that it can be given back. */
+const mostPatience = 20_000
 
 async function worked({ services, configuration, log }: Ground, signIn: SignIn, signal: AbortSignal): Promise<void> {
   const failed = (what: string) => (error: unknown) =>
@@ -110,7 +107,8 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
       event: `${what} failed`,
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     })
-  const mailer = mailerOf(configuration)
+  const server = mailServer(configuration)
+  const mailer = server && smtpMailer(server)
   const tidy = () => void tidySignIn(signIn).catch(failed('upkeep'))
   const upkeep = setInterval(tidy, hour)
   tidy()
@@ -118,6 +116,7 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
     await Promise.all([
       runJobs(services, {
         signal,
+        patience: Math.min(mostPatience, configuration.STOP_SECONDS * 800),
         failed: failed('jobs'),
         ended: (end) => log('info', { ...end, event: 'job' }),
       }),
@@ -138,25 +137,4 @@ async function worked({ services, configuration, log }: Ground, signIn: SignIn, 
     clearInterval(upkeep)
     mailer?.close()
   }
-}
-
-const security = { starttls: 'starttls', implicit: 'tls', none: 'none' } as const
-
-function mailerOf({
-  SMTP_HOST,
-  SMTP_PORT,
-  SMTP_TLS,
-  SMTP_USER,
-  SMTP_PASSWORD,
-  SMTP_FROM,
-}: Configuration): Mailer | undefined {
-  if (SMTP_HOST === undefined || SMTP_FROM === undefined) return undefined
-  return smtpMailer({
-    host: SMTP_HOST,
-    port: SMTP_PORT,
-    security: security[SMTP_TLS],
-    from: SMTP_FROM,
-    ...(SMTP_USER !== undefined &&
-      SMTP_PASSWORD !== undefined && { login: { user: SMTP_USER, password: SMTP_PASSWORD } }),
-  })
 }

@@ -1,6 +1,6 @@
 // People as they are known to all MSPs, and what they have a part in over all of them.
 import type { Selectable } from 'kysely'
-import type { UserId } from '../core/record-id.ts'
+import type { TenantId, UserId } from '../core/record-id.ts'
 import type { SystemScope } from './scope.ts'
 import type { UserTable } from './tables/sign-in.ts'
 
@@ -106,6 +106,35 @@ export async function saveEmail(
   return numUpdatedRows > 0n
 }
 
-export async function hasTenants({ sql }: SystemScope): Promise<boolean> {
-  return (await sql.selectFrom('tenants').select('tenant_id').limit(1).executeTakeFirst()) !== undefined
+export interface Owned {
+  readonly tenant: TenantId
+  readonly name: string
+  readonly email: string
+}
+
+/** The tenants that people with an address in this domain own, the oldest first. */
+export async function tenantsOwnedFrom({ sql }: SystemScope, domain: string): Promise<readonly Owned[]> {
+  const rows = await sql
+    .selectFrom('members')
+    .innerJoin('users', 'users.user_id', 'members.user_id')
+    .innerJoin('tenants', 'tenants.tenant_id', 'members.tenant_id')
+    .select(['members.tenant_id', 'tenants.name', 'users.email'])
+    .where('members.role', '=', 'owner')
+    .where('users.email', 'like', `%@${domain}`)
+    .orderBy('members.tenant_id')
+    .execute()
+  return rows.map(({ tenant_id: tenant, name, email }) => ({ tenant: tenant as TenantId, name, email }))
+}
+
+/** Does anybody own a tenant whose address is in another domain than this? */
+export async function isOwnedBeyond({ sql }: SystemScope, domain: string): Promise<boolean> {
+  const row = await sql
+    .selectFrom('members')
+    .leftJoin('users', 'users.user_id', 'members.user_id')
+    .select('members.tenant_id')
+    .where('members.role', '=', 'owner')
+    .where((eb) => eb.or([eb('users.email', 'is', null), eb('users.email', 'not like', `%@${domain}`)]))
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -7,15 +7,16 @@ import { createEngagement } from './create-engagement.ts'
 import { createTenant } from './create-tenant.ts'
 
 export interface Demonstration {
+  readonly name: string
   readonly owner: UserId
   readonly documents: readonly Document[]
 }
 
 export async function fillDemonstration(
   services: Services,
-  { owner, documents }: Demonstration,
+  { name: msp, owner, documents }: Demonstration,
 ): Promise<{ readonly tenant: TenantId; readonly clients: readonly string[] }> {
-  const { id: tenant } = await createTenant(services, { name: 'Demonstration', owner, by: 'demarc demo' })
+  const { id: tenant } = await createTenant(services, { name: msp, owner, by: 'demarc demo' })
   const ctx: UseCase = { ...services, actor: { tenant, user: owner, by: 'demarc demo', member: 'owner', seats: [] } }
   const clients: string[] = []
   for (const document of documents) {

@@ -5,6 +5,7 @@ import type { Message } from '../store/messages.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
 import { findAnyMessage, listAllMessages, listSystemMessages } from '../store/system-messages.ts'
+import { requireDatabase } from './look-at-database.ts'
 
 export type { Message } from '../store/messages.ts'
 
@@ -29,6 +30,7 @@ export function operatorsMessage(databaseUrl: string, id: string): Promise<Messa
 }
 
 async function withStore<T>(databaseUrl: string, read: (store: Store) => Promise<T>): Promise<T> {
+  await requireDatabase(databaseUrl, Date.now())
   const store = await openStore(databaseUrl)
   try {
     return await read(store)

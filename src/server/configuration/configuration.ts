@@ -52,17 +52,18 @@ function said(error: z.ZodError): readonly Issue[] {
 
 /** A name of ours that is none: a slip of the pen would otherwise pass in silence. */
 function strangers(env: Environment): readonly Issue[] {
-  const known = [...names, ...secrets.map((name) => `${name}_FILE`), ...notOfTheServer]
   return Object.keys(env)
-    .filter((name) => /^(?:DEMARC|SMTP|OIDC)_/.test(name) && !known.includes(name))
+    .filter((name) => /^(?:DEMARC|SMTP|OIDC)_/.test(name) && !knownNames.includes(name))
     .map((name) => {
-      const close = nearest(name, known)
+      const close = nearest(name, knownNames)
       return { at: name, message: `there is no such variable${close === undefined ? '' : `; did you mean ${close}?`}` }
     })
 }
 
 /** Of the command line, and of our own tests. */
 const notOfTheServer = ['DEMARC_HOME', 'DEMARC_TEST_POSTGRES', 'DEMARC_TEST_PICTURES', 'DEMARC_SOAK_RUNS']
+
+export const knownNames: readonly string[] = [...names, ...secrets.map((name) => `${name}_FILE`), ...notOfTheServer]
 
 function contradictions(settings: Settings): readonly Issue[] {
   return [...databaseFaults(settings), ...mailFaults(settings), ...oidcFaults(settings)]

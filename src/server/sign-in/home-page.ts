@@ -22,7 +22,8 @@ export function homePage({ user }: SignedIn, tenants: readonly MyTenant[]): Page
             </ul>`
       }
       <p class="aside">
-        Everything that Demarc keeps can be read and changed over its <a href="/api/docs">programming interface</a>.
+        Everything that Demarc keeps can be read and changed over its <a href="/api/docs">programming interface</a>; its
+        paths begin with <code>/api/tenants/</code> and the id that stands under a company’s name.
       </p>
       <form method="post" action="/sign-out"><button type="submit" class="quiet">Sign out</button></form>`,
   }
@@ -32,9 +33,9 @@ const nowhere = html`<p>
   You have no part in any company’s records yet. Open the invitation that was mailed to you, or ask for one.
 </p>`
 
-function place({ msp, member, seats }: MyTenant): Markup {
+function place({ tenant, msp, member, seats }: MyTenant): Markup {
   const part = member === undefined ? sayCount(seats.length) : roles[member]!
-  return html`<li><strong>${msp}</strong> <span>${part}</span></li>`
+  return html`<li><strong>${msp}</strong> <span>${part}</span> <code>${tenant}</code></li>`
 }
 
 function sayCount(engagements: number): string {

@@ -1,5 +1,5 @@
 // The pages of signing in: forms that work without script, each answered by another page or by going on.
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal, TooMany } from '../../core/refusal.ts'
 import { issuesOf } from '../../core/schema-issues.ts'
 import { tenantsOf } from '../../usecases/my-tenants.ts'
@@ -17,7 +17,12 @@ import type { Page } from './page.ts'
 import * as pages from './pages.ts'
 import { userOf, visitorOf } from './visitor-of.ts'
 
-export function mountPages(app: FastifyInstance, signIn: SignIn): void {
+/** @param count who asks for a page or sends a form, told before it is read */
+export function mountPages(
+  app: FastifyInstance,
+  signIn: SignIn,
+  count: (request: FastifyRequest) => Promise<void>,
+): void {
   const assets = assetsOf()
   mountAssets(app, assets)
   const addresses = Object.fromEntries(Object.entries(assets).map(([name, { address }]) => [name, address]))
@@ -33,6 +38,7 @@ export function mountPages(app: FastifyInstance, signIn: SignIn): void {
   const go = (reply: FastifyReply, url: string) => reply.code(303).header('location', url).send()
 
   void app.register(async (scope) => {
+    scope.addHook('onRequest', count)
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, text, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(text)))),
     )

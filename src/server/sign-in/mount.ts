@@ -1,5 +1,5 @@
 // Puts sign-in on a server: its API and its pages.
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { SignIn } from '../../usecases/sign-in/sign-in.ts'
 import type { Admission } from '../admission.ts'
 import { givenTo } from '../given.ts'
@@ -7,21 +7,31 @@ import { addressOf } from '../mount-routes.ts'
 import type { OpenAnswer, OpenRoute } from '../open-route.ts'
 import { openRoutes } from '../open-routes.ts'
 import { mountPages } from './mount-pages.ts'
-import { visitorOf } from './visitor-of.ts'
+import { userOf, visitorOf } from './visitor-of.ts'
 
 /** @param admission none in tests of signing in alone */
-export function mountSignIn(app: FastifyInstance, signIn: SignIn, admission?: Pick<Admission, 'stranger'>): void {
+export function mountSignIn(app: FastifyInstance, signIn: SignIn, admission?: Admission): void {
+  const count = async (request: FastifyRequest) => {
+    if (admission !== undefined) await counted(request, { signIn, admission })
+  }
   for (const route of openRoutes)
     app.route({
       ...addressOf(route),
-      onRequest: (request, _reply, done) => {
-        if (request.headers.cookie === undefined) admission?.stranger(request)
-        done()
-      },
+      onRequest: count,
       handler: async (request, reply) =>
         answered(reply, route, await route.run(signIn, givenTo(route, request), visitorOf(request))),
     })
-  mountPages(app, signIn)
+  mountPages(app, signIn, count)
+}
+
+/** Whoever has no session is a stranger, whatever cookie they send. */
+async function counted(
+  request: FastifyRequest,
+  { signIn, admission }: { readonly signIn: SignIn; readonly admission: Admission },
+): Promise<void> {
+  const who = await userOf(signIn, request)
+  if (who === undefined) admission.stranger(request)
+  else await admission.admit(request, async () => ({ user: who.user.id, by: 'session' }))
 }
 
 function answered(

@@ -26,7 +26,15 @@ describe('the pages of signing in', () => {
   const get = (url: string) => door.app.inject({ url })
 
   test('no script, no style and no handler stands in them; a form goes only home or to the issuer', async () => {
-    for (const url of ['/sign-in', '/sign-in/code', '/sign-in/link', '/forgotten', '/magic?token=x', setUp]) {
+    for (const url of [
+      '/sign-in',
+      '/sign-in/code',
+      '/sign-in/link',
+      '/forgotten',
+      '/magic?token=x',
+      '/invitation',
+      setUp,
+    ]) {
       const { body, headers } = await get(url)
       expect(body).not.toMatch(/<style|<script(?! type="module" src="\/assets\/)|\son\w+=|style=|javascript:/)
       expect(headers['content-security-policy']).toContain("script-src 'self'; style-src 'self'")
@@ -103,7 +111,15 @@ describe('the pages of signing in', () => {
       [320, 'light'],
     ] as const)('at %i pixels, %s: nothing overflows, and axe finds no fault', async (width, colorScheme) => {
       const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true })
-      for (const url of ['/sign-in', '/sign-in?sso=failed', '/sign-in/code', '/forgotten', '/magic?token=x', setUp]) {
+      for (const url of [
+        '/sign-in',
+        '/sign-in?sso=failed',
+        '/sign-in/code',
+        '/forgotten',
+        '/magic?token=x',
+        '/invitation#x',
+        setUp,
+      ]) {
         await page.goto(address.replace('[::1]', 'localhost') + url)
         await page.addScriptTag({ content: axeScript })
         const found = await page.evaluate(async () => {

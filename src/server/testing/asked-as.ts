@@ -16,7 +16,7 @@ export const apiOnEachEngine = onEachEngine.map(({ engine, open }) => ({
   engine,
   open: async (): Promise<AskedApi> => {
     const world = await open()
-    const app = appOf({ services: world.services, authenticate: named, signedIn: nobody })
+    const app = appOf({ services: world.services, authenticate: named, signedIn: nobody, proven })
     return {
       world,
       app,
@@ -40,6 +40,9 @@ export async function named(request: FastifyRequest, tenant: string): Promise<Ac
   if (actor.tenant !== tenant) throw new Refusal('not-found', 'there is no such tenant')
   return actor
 }
+
+/** Whom the header names has just proven it. */
+export async function proven(): Promise<void> {}
 
 async function nobody(): Promise<never> {
   throw new Refusal('unauthenticated', 'sign in first')

@@ -9,6 +9,7 @@ import type { AppOptions } from '../app.ts'
 import { bareEdge } from '../edge.ts'
 import type { Edge } from '../edge.ts'
 import type { Level } from '../log.ts'
+import { proven } from './asked-as.ts'
 
 export interface Logged extends Readonly<Record<string, unknown>> {
   readonly level: Level
@@ -38,6 +39,7 @@ export function quietApp(options: Quiet = {}) {
     authenticate: async () => {
       throw new Refusal('unauthenticated', 'sign in first')
     },
+    proven,
     ...rest,
     edge: { ...bareEdge, log: (level, entry) => lines.push({ level, ...entry }), ...edge },
   })

@@ -15,6 +15,7 @@ import { actorNow, actorOf } from '../../usecases/who-acts.ts'
 import type { Caller } from '../../usecases/who-acts.ts'
 import { withdrawMyToken } from '../../usecases/withdraw-token.ts'
 import { appOf } from '../app.ts'
+import { proven } from './asked-as.ts'
 import type { Route } from '../route.ts'
 
 /** Where a request is tried: an engagement of its own, in a tenant. */
@@ -82,6 +83,7 @@ export function walkedApp(world: TwoMsps, routes?: readonly Route[]): FastifyIns
   return appOf({
     services,
     signedIn,
+    proven,
     authenticate: async (request, tenant) => actorOf(services, await signedIn(request), tenant),
     // a stream looks again on its own, after its answer: it must write nothing, here as where it is served
     standing: async (request, tenant) => actorNow(services, await callerNow(services, request), tenant),

@@ -12,7 +12,7 @@ import { postgresGlance } from './postgres-glance.ts'
 import { turnsOf } from './turns.ts'
 
 const bigints = 20
-const oldest = 15
+export const oldest = 15
 
 /** How long a request waits for a connection before it is told to come back; milliseconds. */
 const patience = 5000
@@ -83,7 +83,7 @@ export async function openPostgres(url: string): Promise<Store> {
 }
 
 /** Counts and sizes are far below 2^53. */
-const parserFor: typeof types.getTypeParser = (oid: number, format?: unknown) =>
+export const parserFor: typeof types.getTypeParser = (oid: number, format?: unknown) =>
   oid === bigints ? Number : (types.getTypeParser(oid, format as 'text') as (value: string) => unknown)
 
 async function refuseOld(database: Kysely<Tables>): Promise<void> {

@@ -43,8 +43,8 @@ export class Undelivered extends Error {
 /** One address and nothing that could be read as more: no comma, bracket, quotation mark, space or control character. */
 const address = /^[^\s@<>()[\]\\,;:"\p{Cc}]{1,64}@[^\s@<>()[\]\\,;:"\p{Cc}]{1,255}$/u
 
-export function smtpMailer({ host, port, security, login, from, patience = 30_000, authority }: SmtpSettings): Mailer {
-  const transport = createTransport({
+function transportTo({ host, port, security, login, patience = 30_000, authority }: SmtpSettings) {
+  return createTransport({
     host,
     port,
     secure: security === 'tls',
@@ -59,6 +59,21 @@ export function smtpMailer({ host, port, security, login, from, patience = 30_00
     disableFileAccess: true,
     disableUrlAccess: true,
   })
+}
+
+/** Connects, greets, and signs in where a login is given; sends nothing. Throws what the server, or the way there, says. */
+export async function greetMailServer(settings: SmtpSettings): Promise<void> {
+  const transport = transportTo(settings)
+  try {
+    await transport.verify()
+  } finally {
+    transport.close()
+  }
+}
+
+export function smtpMailer(settings: SmtpSettings): Mailer {
+  const { from } = settings
+  const transport = transportTo(settings)
   const domain = /@([\w.-]+)>?\s*$/.exec(from)?.[1] ?? 'demarc.invalid'
   return {
     send: async ({ id, recipient, subject, body }) => {

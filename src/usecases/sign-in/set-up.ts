@@ -3,13 +3,14 @@ import type { TenantId, UserId } from '../../core/record-id.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { savePassword } from '../../store/factors.ts'
 import { deleteLinksOfKind, insertLink } from '../../store/mailed-links.ts'
-import { findPersonByEmail, hasTenants, insertPerson } from '../../store/users.ts'
+import { findPersonByEmail, insertPerson, isOwnedBeyond } from '../../store/users.ts'
 import { createTenant } from '../create-tenant.ts'
 import { hashOf, newSecret } from '../secret.ts'
 import { timeOf } from '../time-of.ts'
 import { begin } from './begin.ts'
 import type { LetIn } from './begin.ts'
 import { strangersHeaders } from './by-password.ts'
+import { demonstrationDomain } from './demonstrator.ts'
 import { countAttempt, refused } from './limits.ts'
 import { goodLink, takenLink } from './links.ts'
 import { checkPassword } from './password-policy.ts'
@@ -19,13 +20,13 @@ import type { Outcome, Visitor } from './visitor.ts'
 const setUpLifetime = 24 * 60 * 60 * 1000
 
 /**
- * `first`: printed at each start until somebody has used one; undefined once there is a tenant. `another`: for the operator,
+ * `first`: printed at each start until somebody has used one; undefined once somebody owns a tenant that is no demonstration. `another`: for the operator,
  * who lets one more MSP onto the server. Links of before are void.
  */
 export async function setUpLink(signIn: SignIn, which: 'first' | 'another' = 'first'): Promise<string | undefined> {
   const secret = newSecret('')
   const made = await signIn.store.writeSystem(async (scope) => {
-    if (which === 'first' && (await hasTenants(scope))) return false
+    if (which === 'first' && (await isOwnedBeyond(scope, demonstrationDomain))) return false
     await deleteLinksOfKind(scope, 'set-up')
     const createdAt = timeOf(signIn)
     await insertLink(scope, hashOf(secret), { kind: 'set-up', createdAt, endsAt: timeOf(signIn, setUpLifetime) })
