@@ -28,5 +28,9 @@ export function pageFrom<R, T>(
   const shown = rows.slice(0, limit)
   const items = shown.map(item)
   if (rows.length <= limit) return { items }
-  return { items, next: Buffer.from(JSON.stringify(key(shown.at(-1)!))).toString('base64url') }
+  return { items, next: cursorOf(key(shown.at(-1)!)) }
+}
+
+export function cursorOf(values: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(values)).toString('base64url')
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../core/refusal.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import { loadTemplate } from '../library/template.ts'
 import { openStore } from '../store/open-store.ts'
+import { openClaimsDesk } from './claims-desk/claims-desk.ts'
 import type { Services } from './context.ts'
 
 /** Throws a refusal that says what is wrong with the database, where somebody can do something about it. */
@@ -16,12 +17,14 @@ export async function openServices(
   const store = await openStore(databaseUrl).catch((error: unknown) => {
     throw refusalFor(error)
   })
+  const knowledge = loadReaderContext()
   return {
     store,
     now,
     newId: (kind: RecordKind) => recordId(kind, now(), randomBytes(16)),
-    knowledge: loadReaderContext(),
+    knowledge,
     template: loadTemplate(),
+    claimsDesk: openClaimsDesk(knowledge),
   }
 }
 

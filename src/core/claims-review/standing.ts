@@ -55,7 +55,9 @@ export interface FromClaims {
 
 /** Asked for each of many claims: a matrix has few such rows, or none. */
 export const fromClaims = remembered((activities: Rows): FromClaims => {
-  const [made, resting, byKey]: [Activity[], Activity[], Map<string, Activity>] = [[], [], new Map()]
+  const made: Activity[] = []
+  const resting: Activity[] = []
+  const byKey = new Map<string, Activity>()
   for (const row of activities) {
     const claims = row.duties.flatMap(({ basis }) => basis?.claim ?? [])
     const own = isClaimRow(row)

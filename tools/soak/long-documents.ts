@@ -1,0 +1,82 @@
+// `node tools/soak/long-documents.ts`: documents of 2,000 to 100,000 rows read, reviewed and listed; for how long everybody else waits meanwhile.
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { loadavg } from 'node:os'
+import type { EngineUnderTest } from '../../src/store/testing/fresh-database.ts'
+import { loadFrameworks } from '../../src/library/frameworks.ts'
+import { withPostgres } from '../postgres/for-tests.ts'
+import type { Stall, Watched } from './watched-server.ts'
+
+const owners = ['Vendor', 'Shared', 'Customer', 'Vendor', '', 'see contract']
+const requirements = loadFrameworks().get('cmmc-l2')!.requirements
+
+/** Each practice comes up with each owner; some rows name none. */
+function sheet(rows: number): string {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    const id = row % 50 === 49 ? '' : requirements[row % requirements.length]!.id
+    return `${id},${owners[row % owners.length]},Keeps log ${row} for ${1 + (row % 9)} years`
+  })
+  return ['Practice,Responsibility,What we do', ...lines, ''].join('\n')
+}
+
+async function measure({ engine, fresh }: EngineUnderTest): Promise<void> {
+  for (const rows of [2000, 10_000, 100_000]) {
+    const database = await fresh()
+    const server = fork(new URL('./watched-server.ts', import.meta.url), [database.url])
+    try {
+      const [{ url, cookie }] = (await once(server, 'message')) as [Watched]
+      const ask = async (path: string, sent?: { readonly type: string; readonly body: string }) => {
+        const headers = { cookie, origin: 'http://localhost:4400', ...(sent && { 'content-type': sent.type }) }
+        const answer = await fetch(`${url}${path}`, { method: sent ? 'POST' : 'GET', headers, ...sent })
+        const body = (await answer.json()) as { readonly id?: string }
+        if (!answer.ok) throw new Error(JSON.stringify(body))
+        return body
+      }
+      const stalled = async (what: string, work: () => Promise<unknown>) => {
+        const begun = performance.now()
+        await work()
+        const took = performance.now() - begun
+        server.send('tell')
+        const [{ longest, megabytes }] = (await once(server, 'message')) as [Stall]
+        console.log(
+          `${engine}, ${rows} rows: ${what}: ${(took / 1000).toFixed(2)} s, longest stall ${longest.toFixed(0)} ms, ${megabytes.toFixed(0)} MB [load ${loadavg()[0]!.toFixed(1)}]`,
+        )
+      }
+      const review = (query: string) => ask(`/claims-review?${query}`, { type: 'application/json', body: '{}' })
+      await stalled('start', () => ask('/imports'))
+      await stalled('reference: the matrix of 400 rows, read 50 times', async () => {
+        for (let turn = 0; turn < 50; turn += 1) await ask('/matrix')
+      })
+      let id = ''
+      const body = sheet(rows)
+      await stalled('import', async () => {
+        const made = await ask('/imports?name=crm.csv&party=Contoso', { type: 'application/octet-stream', body })
+        id = made.id!
+      })
+      await stalled('review, first page', () => review('limit=50'))
+      await stalled('review, another page of each list', async () => {
+        for (const list of ['claims', 'requirements', 'left-to-others', 'contradictions', 'against-matrix'])
+          await review(`list=${list}&limit=200`)
+        await review('kind=unclear&requirement=AC.L2-3.1.1')
+      })
+      await stalled('lists', async () => {
+        for (const list of ['nobodys', 'two-claim-it', 'contradictions', 'against-matrix'])
+          await ask(`/claims-lists?list=${list}&limit=200`)
+      })
+      await stalled('claims of the import, two pages', async () => {
+        const claims = `${url.replace(/engagements\/.*/, '')}imports/${id}/claims`
+        for (const query of ['limit=200', 'ownership=unclear&requirement=AC.L2-3.1.1'])
+          await (await fetch(`${claims}?${query}`, { headers: { cookie } })).json()
+      })
+    } finally {
+      server.kill()
+      await once(server, 'exit')
+      await database.remove()
+    }
+  }
+}
+
+await withPostgres(async () => {
+  const { engines } = await import('../../src/store/testing/fresh-database.ts')
+  for (const engine of engines) await measure(engine)
+})
