@@ -6,11 +6,11 @@ import { findEngagement } from '../store/engagements.ts'
 import { saveImport } from '../store/imports.ts'
 import type { OpenedImport } from '../store/imports.ts'
 import type { Scope } from '../store/scope.ts'
-import { applyProposal } from './apply-proposal.ts'
 import type { Applied } from './apply-proposal.ts'
 import type { AcceptAsked } from './claims-asked.ts'
 import type { UseCase } from './context.ts'
 import { chosenImports, documentsHeld, seenDocuments } from './documents-held.ts'
+import { editDraft } from './edit-draft.ts'
 import { inFieldWords } from './field-words.ts'
 
 /** The answer is what `demarc claims accept --json` tells. What becomes of the draft is found out before it is locked. */
@@ -27,16 +27,16 @@ export async function acceptClaims(ctx: UseCase, id: EngagementId, asked: Accept
   })
   const date = new Date(ctx.now()).toISOString().slice(0, 10)
   const accepted = await inFieldWords(ctx.claimsDesk.ask(tenant, 'accept', { ...held, asked, date }))
-  const accepting = applyProposal(ctx, id, async (draft) => {
+  const { edit, answer, digests } = accepted
+  const { version } = await editDraft(ctx, { id }, async (draft) => {
     refuseOvertaken(draft.version, asked)
     refuseChanged(imports, await chosenImports(draft.scope, id, asked))
-    await markAccepted(draft.scope, imports, new Set(accepted.digests))
-    const { matrix, answer } = accepted
+    await markAccepted(draft.scope, imports, new Set(digests))
     const { reason, by } = asked
     const body = { reason, by, imports: imports.map((one) => one.id), ...answer }
-    return { matrix, because: { kind: 'claims.accepted', subject: id, body }, answer }
+    return { ...edit, because: { kind: 'claims.accepted', subject: id, body } }
   })
-  return inFieldWords(accepting)
+  return { answer, version }
 }
 
 function refuseOvertaken(version: number, asked: AcceptAsked): void {

@@ -19,6 +19,14 @@ function sheet(rows: number): string {
   return ['Practice,Responsibility,What we do', ...lines, ''].join('\n')
 }
 
+/** Of rows that say that the vendor does it. */
+function places(rows: number): readonly string[] {
+  return Array.from({ length: rows }, (_, row) => row)
+    .filter((row) => row % owners.length === 0 && row % 50 !== 49)
+    .slice(0, Math.min(500, rows / 8))
+    .map((row) => `crm!B${row + 2}`)
+}
+
 async function measure({ engine, fresh }: EngineUnderTest): Promise<void> {
   for (const rows of [2000, 10_000, 100_000]) {
     const database = await fresh()
@@ -62,6 +70,19 @@ async function measure({ engine, fresh }: EngineUnderTest): Promise<void> {
       await stalled('lists', async () => {
         for (const list of ['nobodys', 'two-claim-it', 'contradictions', 'against-matrix'])
           await ask(`/claims-lists?list=${list}&limit=200`)
+      })
+      await stalled('acceptance of 500 claims (250 of the short document)', async () => {
+        const asked = {
+          version: 1,
+          reason: 'as agreed',
+          parties: [{ name: 'Contoso', id: 'contoso' }],
+          at: places(rows),
+        }
+        const { version } = (await ask('/claims-acceptance', {
+          type: 'application/json',
+          body: JSON.stringify(asked),
+        })) as { readonly version?: number }
+        if (version !== 2) throw new Error('nothing was accepted')
       })
       await stalled('claims of the import, two pages', async () => {
         const claims = `${url.replace(/engagements\/.*/, '')}imports/${id}/claims`

@@ -102,7 +102,7 @@ export const claimsRoutes = [
     name: 'acceptClaims',
     method: 'POST',
     path: `${path}/claims-acceptance`,
-    summary: 'Accept claims into the draft, all that may be or those that are chosen; 1,000 at once at most',
+    summary: 'Accept claims into the draft, all that may be or those that are chosen; 500 at once at most',
     action: 'matrix.edit',
     params,
     body: AcceptAsked,

@@ -14,11 +14,13 @@ import type { Claim } from '../../core/claims/claim.ts'
 import type { ClaimsFile } from '../../core/claims/claims-file.ts'
 import type { Context } from '../../core/context.ts'
 import { coverage } from '../../core/coverage.ts'
+import { matrixEdit } from '../../core/draft/matrix-edit.ts'
 import type { Matrix } from '../../core/matrix.ts'
 import { Refusal } from '../../core/refusal.ts'
 import { saidOf } from '../claims-asked.ts'
 import type { AcceptAsked } from '../claims-asked.ts'
 import { fieldWords } from '../field-words.ts'
+import { refuseBroken } from '../refuse-broken.ts'
 import { packed, unpacked } from './packed-list.ts'
 import type { AcceptGiven, AcceptTold, FileGiven, ReviewGiven, ReviewTold } from './tasks.ts'
 
@@ -41,7 +43,7 @@ function* worded(entries: Iterable<ReviewEntry>): Iterable<ReviewEntry> {
 }
 
 /** Each becomes a row: more at once is more than anybody has read. */
-const mostAccepted = 1000
+const mostAccepted = 500
 /** Of the lists that an acceptance tells. */
 const mostTold = 200
 
@@ -65,6 +67,7 @@ export function acceptWork({ matrix: draft, files, asked, date }: AcceptGiven, c
     ...(asked.by !== undefined && { by: asked.by }),
     ...(ground.accountable !== undefined && { accountable: ground.accountable }),
   })
+  refuseBroken(result.matrix, context)
   const told = acceptedJson(result, [], {
     before: coverage(draft, context),
     after: coverage(result.matrix, context),
@@ -72,7 +75,7 @@ export function acceptWork({ matrix: draft, files, asked, date }: AcceptGiven, c
     added: addedParties(draft, result.matrix),
   })
   return {
-    matrix: result.matrix,
+    edit: matrixEdit(draft, result.matrix),
     digests: [...new Set(result.outcomes.map(({ held: { source } }) => source.sha256))],
     answer: { ...told, left: left.slice(0, mostTold).map(leftEntry), leftInAll: left.length },
   }

@@ -1,6 +1,7 @@
 // What is done with documents of others in a thread of its own: what each task is given, and what it tells.
 import type { ReviewListName } from '../../core/claims-review/review-lists.ts'
 import type { aboutReview } from '../../core/claims-review/review-json.ts'
+import type { DraftEdit } from '../../core/draft/draft-edit.ts'
 import type { Mapping } from '../../core/mapping/mapping.ts'
 import type { Matrix } from '../../core/matrix.ts'
 import type { RefusalCode } from '../../core/refusal.ts'
@@ -51,7 +52,8 @@ export interface AcceptGiven extends Omit<ReviewGiven, 'asked'> {
 }
 
 export interface AcceptTold {
-  readonly matrix: Matrix
+  /** of the draft that was given */
+  readonly edit: DraftEdit
   /** digests of the documents of which something was accepted */
   readonly digests: readonly string[]
   readonly answer: object
