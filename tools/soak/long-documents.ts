@@ -27,19 +27,28 @@ function places(rows: number): readonly string[] {
     .map((row) => `crm!B${row + 2}`)
 }
 
+function acceptance(rows: number) {
+  const parties = [{ name: 'Contoso', id: 'contoso' }]
+  return { version: 1, reason: 'as agreed', parties, at: places(rows) }
+}
+
+function asking({ url, cookie }: Watched) {
+  return async (path: string, sent?: { readonly type: string; readonly body: string }) => {
+    const headers = { cookie, origin: 'http://localhost:4400', ...(sent && { 'content-type': sent.type }) }
+    const answer = await fetch(`${url}${path}`, { method: sent ? 'POST' : 'GET', headers, ...sent })
+    const body = (await answer.json()) as { readonly id?: string }
+    if (!answer.ok) throw new Error(JSON.stringify(body))
+    return body
+  }
+}
+
 async function measure({ engine, fresh }: EngineUnderTest): Promise<void> {
   for (const rows of [2000, 10_000, 100_000]) {
     const database = await fresh()
     const server = fork(new URL('./watched-server.ts', import.meta.url), [database.url])
     try {
       const [{ url, cookie }] = (await once(server, 'message')) as [Watched]
-      const ask = async (path: string, sent?: { readonly type: string; readonly body: string }) => {
-        const headers = { cookie, origin: 'http://localhost:4400', ...(sent && { 'content-type': sent.type }) }
-        const answer = await fetch(`${url}${path}`, { method: sent ? 'POST' : 'GET', headers, ...sent })
-        const body = (await answer.json()) as { readonly id?: string }
-        if (!answer.ok) throw new Error(JSON.stringify(body))
-        return body
-      }
+      const ask = asking({ url, cookie })
       const stalled = async (what: string, work: () => Promise<unknown>) => {
         const begun = performance.now()
         await work()
@@ -72,15 +81,9 @@ async function measure({ engine, fresh }: EngineUnderTest): Promise<void> {
           await ask(`/claims-lists?list=${list}&limit=200`)
       })
       await stalled('acceptance of 500 claims (250 of the short document)', async () => {
-        const asked = {
-          version: 1,
-          reason: 'as agreed',
-          parties: [{ name: 'Contoso', id: 'contoso' }],
-          at: places(rows),
-        }
         const { version } = (await ask('/claims-acceptance', {
           type: 'application/json',
-          body: JSON.stringify(asked),
+          body: JSON.stringify(acceptance(rows)),
         })) as { readonly version?: number }
         if (version !== 2) throw new Error('nothing was accepted')
       })
