@@ -1,5 +1,5 @@
 // `npm run soak [-- WORD ...]`: the suite with each property tried 20,000 times (or DEMARC_SOAK_RUNS times), and the soaks of the server,
-// by their names: `editors`, `large-database`. With other words only the tests of such file names.
+// by their names: `editors`, `long-documents`, `large-database`. With other words only the tests of such file names.
 import { withPostgres } from './postgres/for-tests.ts'
 import { reportTally } from './report-tally.ts'
 import { runTests } from './run-tests.ts'
@@ -7,6 +7,7 @@ import { ensureTestPrograms } from './test-programs.ts'
 
 const ofServer = {
   editors: async () => (await import('./soak/editors.ts')).soakEditors,
+  'long-documents': async () => (await import('./soak/long-documents.ts')).soakLongDocuments,
   'large-database': async () => (await import('./soak/large-database.ts')).soakLargeDatabase,
 } as const
 

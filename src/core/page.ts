@@ -11,7 +11,7 @@ export interface PageAsked {
   readonly limit: number
   readonly cursor?: string | undefined
   /** which list is asked, and for what: a cursor is of this list and of no other */
-  readonly list?: string | undefined
+  readonly question?: string | undefined
 }
 
 export interface Page<T> {

@@ -19,7 +19,7 @@ export function givenTo({ name, params, query, body }: Takes, request: FastifyRe
   const asked = parsed(query ?? nothingAsked, request.query, 'query') as object
   return {
     params: path as never,
-    query: (isList(query) ? { ...asked, list: listNamed(name, path, asked) } : asked) as never,
+    query: (isList(query) ? { ...asked, question: listNamed(name, path, asked) } : asked) as never,
     body: (body === undefined ? undefined : parsed(body, request.body, 'body')) as never,
     ifMatch: versionIn(request.headers['if-match']),
   }

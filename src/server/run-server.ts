@@ -79,12 +79,14 @@ export async function runServer(plan: ServerPlan): Promise<RunningServer> {
       if (configuration.DRAIN_SECONDS > 0) await wait(configuration.DRAIN_SECONDS * 1000)
       background.abort()
       const finished = await within(configuration.STOP_SECONDS, app, working)
+      await services.claimsDesk.close()
       await services.store.close()
       log('info', { event: 'stopped', finished })
       return finished
     })()
     return { url, origin, welcome: await welcome(), stopped, stop: () => stopping.abort() }
   } catch (error) {
+    await services.claimsDesk.close()
     await services.store.close()
     throw error
   }

@@ -43,12 +43,18 @@ export interface ImportRecord {
   readonly madeBy: UserId
 }
 
-export interface WholeImport extends ImportRecord {
-  /** as `demarc import` writes it */
-  readonly file: ClaimsFile
+/** A claims file as `demarc import` writes it, without its claims and issues, which are kept in parts. */
+const ClaimsHead = ClaimsFile.omit({ claims: true, issues: true })
+export type ClaimsHead = z.infer<typeof ClaimsHead>
+
+export interface OpenedImport extends ImportRecord {
+  readonly file: ClaimsHead
 }
 
-export async function insertImport({ sql, tenant }: Scope, one: WholeImport): Promise<void> {
+/** How many claims and issues it has. */
+export type Counts = Pick<ImportRecord['summary'], 'claims' | 'issues'>
+
+export async function insertImport({ sql, tenant }: Scope, one: OpenedImport): Promise<void> {
   await sql
     .insertInto('imports')
     .values({
@@ -64,7 +70,7 @@ export async function insertImport({ sql, tenant }: Scope, one: WholeImport): Pr
       version: one.version,
       state: one.state,
       body: JSON.stringify(one.file),
-      summary: JSON.stringify(summaryOf(one.file)),
+      summary: JSON.stringify(summaryOf(one.file, one.summary)),
     })
     .execute()
 }
@@ -72,11 +78,11 @@ export async function insertImport({ sql, tenant }: Scope, one: WholeImport): Pr
 /** Whether nobody was first: its version follows the one that stands. */
 export async function saveImport(
   { sql, tenant }: Scope,
-  { id, version, state, file }: Pick<WholeImport, 'id' | 'version' | 'state' | 'file'>,
+  { id, version, state, file, summary }: Pick<OpenedImport, 'id' | 'version' | 'state' | 'file' | 'summary'>,
 ): Promise<boolean> {
   const { numUpdatedRows } = await sql
     .updateTable('imports')
-    .set({ version, state, body: JSON.stringify(file), summary: JSON.stringify(summaryOf(file)) })
+    .set({ version, state, body: JSON.stringify(file), summary: JSON.stringify(summaryOf(file, summary)) })
     .where('tenant_id', '=', tenant)
     .where('import_id', '=', id)
     .where('version', '=', version - 1)
@@ -84,22 +90,22 @@ export async function saveImport(
   return numUpdatedRows > 0n
 }
 
-export async function findImport({ sql, tenant }: Scope, id: ImportId): Promise<WholeImport | undefined> {
+export async function findImport({ sql, tenant }: Scope, id: ImportId): Promise<OpenedImport | undefined> {
   const row = await sql
     .selectFrom('imports')
     .selectAll()
     .where('tenant_id', '=', tenant)
     .where('import_id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? undefined : { ...recordOf(row), file: jsonIn(row.body, ClaimsFile) }
+  return row === undefined ? undefined : { ...recordOf(row), file: jsonIn(row.body, ClaimsHead) }
 }
 
-/** Of an engagement, in the order in which they came; with their claims. */
-export async function wholeImports(
+/** Of an engagement, in the order in which they came. */
+export async function importsIn(
   { sql, tenant }: Scope,
   engagement: EngagementId,
   states: readonly ImportState[],
-): Promise<readonly WholeImport[]> {
+): Promise<readonly OpenedImport[]> {
   const rows = await sql
     .selectFrom('imports')
     .selectAll()
@@ -108,7 +114,7 @@ export async function wholeImports(
     .where('state', 'in', states)
     .orderBy('import_id')
     .execute()
-  return rows.map((row) => ({ ...recordOf(row), file: jsonIn(row.body, ClaimsFile) }))
+  return rows.map((row) => ({ ...recordOf(row), file: jsonIn(row.body, ClaimsHead) }))
 }
 
 /** The newest first, without their claims. */
@@ -141,10 +147,10 @@ const columns = [
   'made_by',
 ] as const
 
-function summaryOf({ source, claims, issues, declined }: ClaimsFile): ImportRecord['summary'] {
+function summaryOf({ source, declined }: ClaimsHead, { claims, issues }: Counts): ImportRecord['summary'] {
   return {
-    claims: claims.length,
-    issues: issues.length,
+    claims,
+    issues,
     ...(source.title !== undefined && { title: source.title }),
     ...(source.version !== undefined && { documentVersion: source.version }),
     ...(source.date !== undefined && { date: source.date }),

@@ -19,7 +19,14 @@ import type {
   UserTable,
   VerificationTable,
 } from './tables/sign-in.ts'
-import type { ImportTable, JobResultTable, JobTable, LayoutTable, PastHeadTable } from './tables/work.ts'
+import type {
+  ImportPartTable,
+  ImportTable,
+  JobResultTable,
+  JobTable,
+  LayoutTable,
+  PastHeadTable,
+} from './tables/work.ts'
 
 export interface Tables {
   readonly schema_versions: SchemaVersionTable
@@ -48,6 +55,7 @@ export interface Tables {
   readonly wordings: WordingTable
   readonly template_heads: TemplateHeadTable
   readonly imports: ImportTable
+  readonly import_parts: ImportPartTable
   readonly layouts: LayoutTable
   readonly jobs: JobTable
   readonly job_results: JobResultTable

@@ -1,13 +1,12 @@
 // A whole text proposed for a draft, saved as what it changes: rows added, changed, removed or moved, and the head.
 import type { Because } from '../core/draft/draft-edit.ts'
 import { matrixEdit } from '../core/draft/matrix-edit.ts'
-import { readDocument } from '../core/matrix-document.ts'
 import type { Matrix } from '../core/matrix.ts'
 import type { EngagementId } from '../core/record-id.ts'
-import { Refusal } from '../core/refusal.ts'
 import type { UseCase } from './context.ts'
 import { editDraft } from './edit-draft.ts'
 import type { Draft } from './edit-draft.ts'
+import { refuseBroken } from './refuse-broken.ts'
 
 export interface Proposed<T> {
   readonly matrix: Matrix
@@ -31,14 +30,9 @@ export async function applyProposal<T>(
   let answer: T
   const { version } = await editDraft(ctx, { id }, async (draft) => {
     const proposed = await decide(draft)
-    refuseBroken(proposed.matrix, ctx)
+    refuseBroken(proposed.matrix, ctx.knowledge)
     answer = proposed.answer
     return { ...matrixEdit(draft.matrix, proposed.matrix), because: proposed.because }
   })
   return { answer: answer!, version }
-}
-
-function refuseBroken(matrix: Matrix, { knowledge }: UseCase): void {
-  const read = readDocument(matrix, knowledge)
-  if (!read.ok) throw new Refusal('invalid', 'these changes make no matrix that holds together', read.issues)
 }

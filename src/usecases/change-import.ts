@@ -4,11 +4,13 @@ import { same } from '../core/compare.ts'
 import { Mapping } from '../core/mapping/mapping.ts'
 import type { ImportId } from '../core/record-id.ts'
 import { Overtaken, Refusal } from '../core/refusal.ts'
+import { saveImportParts } from '../store/import-parts.ts'
+import type { ImportLists } from '../store/import-parts.ts'
 import { saveImport } from '../store/imports.ts'
-import type { WholeImport } from '../store/imports.ts'
+import type { OpenedImport } from '../store/imports.ts'
 import { rememberLayouts } from '../store/layouts.ts'
 import type { UseCase } from './context.ts'
-import { readClaims } from './read-claims.ts'
+import { countsOf, readClaims } from './read-claims.ts'
 import { importFor, openImport } from './read-imports.ts'
 import { transact } from './transact.ts'
 import type { Change } from './transact.ts'
@@ -23,7 +25,7 @@ export interface SeenImport {
  * Confirms how its columns were understood, or corrects it; remembered for the next document of the layout. What was
  * corrected has to be read again, for the document itself is not kept.
  */
-export function confirmMapping(ctx: UseCase, seen: SeenImport, mapping: Mapping): Promise<WholeImport> {
+export function confirmMapping(ctx: UseCase, seen: SeenImport, mapping: Mapping): Promise<OpenedImport> {
   return changed(ctx, seen, async (one, change) => {
     const understood = Mapping.parse(one.file.mapping)
     const strange = mapping.tables.find(({ layout }) => !understood.tables.some((table) => table.layout === layout))
@@ -42,7 +44,7 @@ export function confirmMapping(ctx: UseCase, seen: SeenImport, mapping: Mapping)
   })
 }
 
-export async function readImportAgain(ctx: UseCase, seen: SeenImport, bytes: Uint8Array): Promise<WholeImport> {
+export async function readImportAgain(ctx: UseCase, seen: SeenImport, bytes: Uint8Array): Promise<OpenedImport> {
   const standing = await ctx.store.read(ctx.actor.tenant, (scope) =>
     importFor(ctx, scope, { id: seen.id, action: 'claims.import' }),
   )
@@ -51,22 +53,24 @@ export async function readImportAgain(ctx: UseCase, seen: SeenImport, bytes: Uin
       'invalid',
       `this is another file than ${standing.name} as it was imported; send the very same one, or import this one`,
     )
-  const file = await readClaims(ctx, { name: standing.name, bytes, asked: standing.asked })
+  const read = await readClaims(ctx, { name: standing.name, bytes, asked: standing.asked })
+  const summary = countsOf(read)
   return changed(ctx, seen, async (one) => ({
-    after: { ...one, state: 'open', file },
+    after: { ...one, state: 'open', file: read.head, summary },
+    lists: read,
     kind: 'import.read-again',
-    body: { claims: file.claims.length, issues: file.issues.length },
+    body: summary,
   }))
 }
 
-export function setImportAside(ctx: UseCase, seen: SeenImport, because: string): Promise<WholeImport> {
+export function setImportAside(ctx: UseCase, seen: SeenImport, because: string): Promise<OpenedImport> {
   return changed(ctx, seen, async (one) => {
     if (one.state === 'set-aside') throw new Refusal('conflict', 'this import is set aside already')
     return { after: { ...one, state: 'set-aside' }, kind: 'import.set-aside', body: { because } }
   })
 }
 
-export function takeImportUp(ctx: UseCase, seen: SeenImport): Promise<WholeImport> {
+export function takeImportUp(ctx: UseCase, seen: SeenImport): Promise<OpenedImport> {
   return changed(ctx, seen, async (one) => {
     if (one.state !== 'set-aside') throw new Refusal('conflict', 'this import is not set aside')
     return { after: { ...one, state: 'open' }, kind: 'import.taken-up', body: {} }
@@ -74,7 +78,9 @@ export function takeImportUp(ctx: UseCase, seen: SeenImport): Promise<WholeImpor
 }
 
 interface Decided {
-  readonly after: WholeImport
+  readonly after: OpenedImport
+  /** in the place of those that it has */
+  readonly lists?: ImportLists
   readonly kind: string
   readonly body: unknown
 }
@@ -82,19 +88,20 @@ interface Decided {
 async function changed(
   ctx: UseCase,
   { id, version }: SeenImport,
-  decide: (one: WholeImport, change: Change) => Promise<Decided>,
-): Promise<WholeImport> {
+  decide: (one: OpenedImport, change: Change) => Promise<Decided>,
+): Promise<OpenedImport> {
   await transact(ctx, async (change) => {
     const one = await importFor(ctx, change, { id, action: 'claims.import' })
     if (one.version !== version) throw overtaken(one)
-    const { after, kind, body } = await decide(one, change)
+    const { after, lists, kind, body } = await decide(one, change)
     if (!(await saveImport(change, { ...after, version: version + 1 }))) throw overtaken(one)
+    if (lists !== undefined) await saveImportParts(change, id, lists)
     change.record({ kind, subject: id, engagement: one.engagement, body })
   })
   return openImport(ctx, id)
 }
 
-function overtaken({ file: _file, ...current }: WholeImport): Overtaken {
+function overtaken({ file: _file, ...current }: OpenedImport): Overtaken {
   return new Overtaken('somebody changed this import meanwhile; look at it again', current)
 }
 

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { Mapping } from '../core/mapping/mapping.ts'
+import type { ImportId } from '../core/record-id.ts'
 import { eventsAfter } from '../store/events.ts'
-import { AcceptAsked, acceptClaims } from './accept-claims.ts'
+import { acceptClaims } from './accept-claims.ts'
 import { draftAt } from './as-of.ts'
 import { confirmMapping, readImportAgain, setImportAside, takeImportUp } from './change-import.ts'
+import { AcceptAsked, ReviewAsked } from './claims-asked.ts'
 import { importDocument } from './import-document.ts'
+import { listImportClaims, listImportIssues } from './import-lists.ts'
 import { openEngagement } from './open-engagement.ts'
 import { listImports, openImport } from './read-imports.ts'
-import { readClaimsLists, reviewClaims, ReviewAsked } from './review-claims.ts'
+import { readClaimsLists, reviewClaims } from './review-claims.ts'
 import { TakeAsked, takeOpenDuty } from './take-open-duty.ts'
 import { as, onEachEngine } from './testing/two-msps.ts'
 import type { TwoMsps } from './testing/two-msps.ts'
@@ -21,7 +24,7 @@ const document = sheet(
   '164.308(a)(5)(ii)(C),Customer,Watches for strange log-ins,z',
 )
 const given = { name: 'C:\\papers\\crm.csv', bytes: document, asked: { party: vendor } }
-const all = ReviewAsked.parse({})
+const all = { asked: ReviewAsked.parse({}), wanted: { list: 'claims' as const, limit: 50 } }
 
 interface Told {
   readonly accepted: readonly { readonly outcome: string; readonly activity: string | null }[]
@@ -40,13 +43,14 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
     const { owner } = world.ours
     return owner.store.read(owner.actor.tenant, (scope) => eventsAfter(scope, -1, 1000))
   }
+  const claimsOf = async (id: ImportId) => (await listImportClaims(world.ours.owner, id, { limit: 200 })).items
   const current = async () => (await openEngagement(world.ours.owner, world.ours.engagement)).engagement.version
 
   test('a document comes in as claims with how it was understood, and changes nothing', async () => {
     const { owner, engagement } = world.ours
     const one = await importDocument(owner, engagement, given)
     expect(one).toMatchObject({ name: 'crm.csv', state: 'open', version: 1, summary: { claims: 3 } })
-    expect(one.file.claims.map(({ requirement }) => requirement)).toContain('164.312(b)')
+    expect((await claimsOf(one.id)).map(({ requirement }) => requirement)).toContain('164.312(b)')
     expect(Mapping.parse(one.file.mapping).tables[0]!.columns.map(({ is }) => is)).toContain('requirement')
     expect((await events()).at(-1)).toMatchObject({ kind: 'import.made', subject: one.id, engagement })
     expect(await current()).toBe(1)
@@ -97,13 +101,18 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
 
   test('the review and the lists are held against the draft of now', async () => {
     const { owner, engagement } = world.ours
-    const { review, version, imports } = await reviewClaims(owner, engagement, all)
+    const { review, version, imports, items } = await reviewClaims(owner, engagement, all)
     expect([version, imports.map(({ document: name }) => name)]).toEqual([1, ['crm.csv']])
     expect(review).toMatchObject({ matrix: 'tamarack-dental', figures: { claims: 3 } })
-    const lists = await readClaimsLists(owner, engagement)
-    expect(lists).toMatchObject({ nobodys: expect.any(Array) as unknown, twoClaimIt: expect.any(Array) as unknown })
+    expect(items.map(({ requirement }) => requirement)).toEqual(
+      (await claimsOf(imports[0]!.id)).map(({ requirement }) => requirement),
+    )
+    const lists = await readClaimsLists(owner, engagement, { list: 'nobodys', limit: 50 })
+    expect(lists.totals).toMatchObject({ nobodys: lists.items.length, twoClaimIt: 0 })
     const stranger = ReviewAsked.parse({ parties: [{ name: 'Nobody Inc.', id: 'nobody' }] })
-    await expect(reviewClaims(owner, engagement, stranger)).rejects.toThrow('party: no claims file is by "Nobody Inc."')
+    await expect(reviewClaims(owner, engagement, { ...all, asked: stranger })).rejects.toThrow(
+      'party: no claims file is by "Nobody Inc."',
+    )
   })
 
   test('a claim that is accepted becomes a duty; what it leaves to others stays open until somebody takes it', async () => {
@@ -114,8 +123,7 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
       version: before.engagement.version,
       reason: 'read with the vendor on the phone',
     })
-    const places = (await openImport(owner, (await listImports(owner, engagement, { limit: 10 })).items.at(-1)!.id))
-      .file.claims
+    const places = await claimsOf((await listImports(owner, engagement, { limit: 10 })).items.at(-1)!.id)
     const shared = places.find(({ requirement }) => requirement === '164.310(d)(2)(iv)')!
     const { answer, version } = await acceptClaims(owner, engagement, { ...asked, at: [shared.at] })
     const told = answer as Told
@@ -176,7 +184,7 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
       version: await current(),
       reason: 'as its order form says',
       imports: [one.id],
-      at: [one.file.claims[0]!.at],
+      at: [(await claimsOf(one.id))[0]!.at],
     }
     const unknown = acceptClaims(owner, engagement, AcceptAsked.parse(asked))
     await expect(unknown).rejects.toThrow(/Say which it is with “parties”/)
@@ -223,6 +231,8 @@ describe.each(onEachEngine)('documents of others on $engine', ({ open }) => {
     const stranger = world.theirs.owner
     const unseen = [
       () => openImport(stranger, id),
+      () => listImportClaims(stranger, id, { limit: 1 }),
+      () => listImportIssues(stranger, id, { limit: 1 }),
       () => listImports(stranger, engagement, { limit: 1 }),
       () => importDocument(stranger, engagement, given),
       () => reviewClaims(stranger, engagement, all),

@@ -5,6 +5,7 @@ import type { RecordKind } from '../core/record-id.ts'
 import type { Template } from '../core/template.ts'
 import type { Store } from '../store/store.ts'
 import type { RequestKey } from './request-key.ts'
+import type { ClaimsDesk } from './claims-desk/claims-desk.ts'
 import type { Sealing } from './sealing.ts'
 import type { WebhookRules } from './delivery/webhook-target.ts'
 
@@ -15,6 +16,8 @@ export interface Services {
   readonly newId: (kind: RecordKind) => string
   readonly knowledge: Knowledge
   readonly template: Template
+  /** where documents of others are read and held against drafts */
+  readonly claimsDesk: ClaimsDesk
   /** where people reach this server: `https://demarc.example`, without a slash at the end */
   readonly origin: string
   /** for secrets that must be read again */

@@ -9,7 +9,7 @@ const fields: Readonly<Record<string, string>> = {
   'document-version': 'version',
 }
 
-function fieldWords(text: string): string {
+export function fieldWords(text: string): string {
   return text.replaceAll(/--([a-z][a-z-]*)/g, (_, option: string) => `“${fields[option] ?? option}”`)
 }
 
@@ -21,10 +21,4 @@ export async function inFieldWords<T>(work: Promise<T>): Promise<T> {
     const issues = error.issues.map(({ at, message }) => ({ at: fieldWords(at), message: fieldWords(message) }))
     throw new Refusal(error.code, fieldWords(error.message), issues)
   }
-}
-
-/** Of a list of entries, each with a message of ours. */
-export function withFieldWords<T extends object>(told: T, list: keyof T): T {
-  const entries = told[list] as readonly { readonly message: string }[]
-  return { ...told, [list]: entries.map((one) => ({ ...one, message: fieldWords(one.message) })) }
 }

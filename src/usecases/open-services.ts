@@ -5,6 +5,7 @@ import type { RecordKind } from '../core/record-id.ts'
 import { loadReaderContext } from '../library/knowledge.ts'
 import { loadTemplate } from '../library/template.ts'
 import { openStore } from '../store/open-store.ts'
+import { openClaimsDesk } from './claims-desk/claims-desk.ts'
 import type { Services } from './context.ts'
 import { refusalFor } from './database-refusal.ts'
 
@@ -16,11 +17,13 @@ export async function openServices(
   const store = await openStore(databaseUrl).catch((error: unknown) => {
     throw refusalFor(error)
   })
+  const knowledge = loadReaderContext()
   return {
     store,
     now,
     newId: (kind: RecordKind) => recordId(kind, now(), randomBytes(16)),
-    knowledge: loadReaderContext(),
+    knowledge,
     template: loadTemplate(),
+    claimsDesk: openClaimsDesk(knowledge),
   }
 }

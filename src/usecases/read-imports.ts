@@ -9,7 +9,7 @@ import { Refusal } from '../core/refusal.ts'
 import { cursorIn, pageFrom } from '../store/cursor.ts'
 import { findEngagement } from '../store/engagements.ts'
 import { findImport, pageOfImports } from '../store/imports.ts'
-import type { ImportRecord, WholeImport } from '../store/imports.ts'
+import type { ImportRecord, OpenedImport } from '../store/imports.ts'
 import type { Scope } from '../store/scope.ts'
 import type { UseCase } from './context.ts'
 
@@ -22,7 +22,7 @@ export function listImports(ctx: UseCase, engagement: EngagementId, asked: PageA
   })
 }
 
-export function openImport(ctx: UseCase, id: ImportId): Promise<WholeImport> {
+export function openImport(ctx: UseCase, id: ImportId): Promise<OpenedImport> {
   return ctx.store.read(ctx.actor.tenant, (scope) => importFor(ctx, scope, { id, action: 'claims.read' }))
 }
 
@@ -31,7 +31,7 @@ export async function importFor(
   { actor }: UseCase,
   scope: Scope,
   { id, action }: { readonly id: ImportId; readonly action: EngagementAction },
-): Promise<WholeImport> {
+): Promise<OpenedImport> {
   const one = await findImport(scope, id)
   if (one === undefined || rolesIn(actor, one.engagement).length === 0)
     throw new Refusal('not-found', 'there is no such import')

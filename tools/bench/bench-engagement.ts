@@ -9,6 +9,7 @@ import type { EngagementId, RecordKind, UserId } from '../../src/core/record-id.
 import { loadContext } from '../../src/library/knowledge.ts'
 import { loadTemplate } from '../../src/library/template.ts'
 import { openStore } from '../../src/store/open-store.ts'
+import { openClaimsDesk } from '../../src/usecases/claims-desk/claims-desk.ts'
 import type { UseCase } from '../../src/usecases/context.ts'
 import { createClient } from '../../src/usecases/create-client.ts'
 import { createEngagement } from '../../src/usecases/create-engagement.ts'
@@ -19,12 +20,14 @@ export async function engagementOn(
   databaseUrl: string,
   rows: number,
 ): Promise<{ readonly ctx: UseCase; readonly id: EngagementId }> {
+  const knowledge = loadContext()
   const services = {
     store: await openStore(databaseUrl),
     now: () => Date.now(),
     newId: (kind: RecordKind) => recordId(kind, Date.now(), randomBytes(16)),
-    knowledge: loadContext(),
+    knowledge,
     template: loadTemplate(),
+    claimsDesk: openClaimsDesk(knowledge),
     origin: 'http://localhost:4400',
     sealing: sealingWith('a secret that only benches know of, ever'),
   }

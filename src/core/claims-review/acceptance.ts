@@ -8,7 +8,7 @@ import { basisOf, dutiesOf, reviewedBy, rowId, rowOf, shownBy } from './accepted
 import { sayPlaceOf } from './held-claim.ts'
 import type { HeldClaim } from './held-claim.ts'
 import { keptTaken, replacedBy } from './replacement.ts'
-import { isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
+import { fromClaims, isClaimRow, ownRowsServing, performersOf, refsOf, sameOwnRows } from './standing.ts'
 import { isNewer } from './version-order.ts'
 import { isOfUnnamedProvider, speaksOfItself } from './who-does.ts'
 
@@ -66,11 +66,12 @@ function acceptOne(matrix: Matrix, held: AcceptableClaim, how: Acceptance): Take
 /** The row that holds this very claim. */
 export function acceptedRow(
   { activities }: Pick<Matrix, 'activities'>,
-  { requirement, ...held }: Pick<HeldClaim, 'id' | 'requirement'>,
+  { id, requirement }: Pick<HeldClaim, 'id' | 'requirement'>,
 ): Activity | undefined {
-  if (requirement === undefined) return undefined
-  const id = rowId({ id: held.id, requirement })
-  return activities.find((row) => row.id === id || row.duties.some(({ basis }) => basis?.claim === held.id))
+  const { resting, byKey } = fromClaims(activities)
+  if (requirement === undefined || resting.length === 0) return undefined
+  const [made, given] = [byKey.get(rowId({ id, requirement })), byKey.get(id)]
+  return made === given || given === undefined ? made : resting.find((row) => row === made || row === given)
 }
 
 /** That others do it is worth a row only where nobody does. */
@@ -93,7 +94,7 @@ function rowOfSameWords(matrix: Matrix, held: AcceptableClaim): Activity | undef
 
 /** Rows that another file of the same party made, about the same objectives. */
 export function acceptedBefore({ activities }: Pick<Matrix, 'activities'>, held: HeldClaim): readonly Activity[] {
-  return activities.filter(
+  return fromClaims(activities).resting.filter(
     (row) =>
       row.duties.some((duty) => duty.party === held.speaker.id && isFromOtherFile(duty, held)) &&
       sameRefs(refsOf(row), held.refs),

@@ -37,7 +37,7 @@ export interface Proofs {
   readonly added: readonly Added[]
 }
 
-export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], proofs: Proofs): unknown {
+export function acceptedJson({ outcomes }: Accepted, left: readonly Left[], proofs: Proofs): object {
   const { before, after, replaced, added } = proofs
   return {
     accepted: outcomes.map(({ held, outcome, row }) => ({

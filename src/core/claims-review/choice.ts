@@ -38,7 +38,8 @@ export interface ChoiceGround {
 }
 
 export function choose(held: readonly HeldClaim[], wanted: Wanted, ground: ChoiceGround): Choice {
-  const asked = held.filter((one) => isAsked(one, wanted))
+  const places = new Set(wanted.at)
+  const asked = held.filter((one) => isAsked(one, wanted.only, places))
   refuseUnknown(held, wanted)
   const named = wanted.at.length > 0
   const left = leftOf(asked, ground, named)
@@ -99,12 +100,16 @@ function earlierOf(held: AcceptableClaim, matrix: Matrix): string | undefined {
   return `an earlier version of "${name}" was accepted with other words (${sayList(rows.map(({ id }) => id))}). Compare them; to put this one in its place: --at "${held.claim.at}" --instead ${rows[0]!.id}`
 }
 
-function isAsked({ claim, source }: HeldClaim, { only, at }: Wanted): boolean {
-  const places = new Set([claim.at, `${source.document}:${claim.at}`])
+function isAsked(held: HeldClaim, only: Wanted['only'], places: ReadonlySet<string>): boolean {
   return (
-    (only.length === 0 || only.some((wish) => names(claim, wish))) &&
-    (at.length === 0 || at.some((wish) => places.has(wish)))
+    (only.length === 0 || only.some((wish) => names(held.claim, wish))) &&
+    (places.size === 0 || placesFor(held).some((place) => places.has(place)))
   )
+}
+
+/** It may be named by its place alone, or with its file. */
+function placesFor({ claim, source }: HeldClaim): readonly string[] {
+  return [claim.at, `${source.document}:${claim.at}`]
 }
 
 function names({ framework, requirement, objectives }: HeldClaim['claim'], wish: string): boolean {
@@ -123,8 +128,9 @@ function refuseUnknown(held: readonly HeldClaim[], { only, at }: Wanted): void {
       )}`,
     )
   refuseHalves(held, only)
-  for (const wish of at) {
-    const found = held.filter((one) => isAsked(one, { only: [], at: [wish] }))
+  const wished = new Map(at.map((wish) => [wish, [] as HeldClaim[]]))
+  for (const one of held) for (const place of placesFor(one)) wished.get(place)?.push(one)
+  for (const [wish, found] of wished) {
     if (found.length === 0)
       throw new Refusal(
         'not-found',

@@ -16,8 +16,27 @@ export function chosenAgainst(
   matrix: Pick<Matrix, 'activities'>,
 ): Activity | undefined {
   if (contradiction.kind === 'matrix') return rivalIn(held, matrix)
-  const rivals = contradiction.claims.filter((other) => sayingOf(other) !== sayingOf(held))
-  return rivals.map((other) => acceptedRow(matrix, other)).find((row) => row !== undefined)
+  const mine = sayingOf(held)
+  return chosenSides(contradiction, matrix).find(({ saying }) => saying !== mine)?.row
+}
+
+interface Chosen {
+  readonly saying: string
+  readonly row: Activity
+}
+
+const known = new WeakMap<Contradiction, { readonly of: Matrix['activities']; readonly sides: readonly Chosen[] }>()
+
+/** Asked for each of its claims, of which a long document has hundreds. */
+function chosenSides(contradiction: Contradiction, matrix: Pick<Matrix, 'activities'>): readonly Chosen[] {
+  const before = known.get(contradiction)
+  if (before?.of === matrix.activities) return before.sides
+  const sides = contradiction.claims.flatMap((held) => {
+    const row = acceptedRow(matrix, held)
+    return row === undefined ? [] : [{ saying: sayingOf(held), row }]
+  })
+  known.set(contradiction, { of: matrix.activities, sides })
+  return sides
 }
 
 /** Claims of one contradiction that say the same are one side of it. */

@@ -184,3 +184,14 @@ test('for the gap proof an objective is contradicted until one side is chosen', 
   const chosen = acceptAll(matrixOf(), [document(cloud, told('provider', 'CRM!C2'))]).matrix
   expect(contradictedBy(contradictions, chosen).size).toBe(0)
 })
+
+test('a document that contradicts itself in hundreds of rows is told in one sentence that can be read', () => {
+  const rows = Array.from({ length: 400 }, (_, index) =>
+    told(index % 2 === 0 ? 'provider' : 'client', `CRM!C${index + 2}`),
+  )
+  const [one] = hear([document(cloud, ...rows)], groundWith(matrixOf())).contradictions
+  expect(one!.claims).toHaveLength(400)
+  expect(one!.message).toBe(
+    '"Page of Cloud Inc." contradicts itself: provider (CRM!C2, CRM!C4, CRM!C6 and 197 more) and client (CRM!C3, CRM!C5, CRM!C7 and 197 more)',
+  )
+})

@@ -30,7 +30,8 @@ function contradictionsAt(voices: readonly Voice[]): readonly Contradiction[] {
 }
 
 function sameSides(one: Contradiction, other: Contradiction): boolean {
-  return one.claims.every((claim) => other.claims.includes(claim))
+  const others = new Set(other.claims)
+  return one.claims.every((claim) => others.has(claim))
 }
 
 function withinDocument({ ref, claims }: Voice): Contradiction {
@@ -39,8 +40,18 @@ function withinDocument({ ref, claims }: Voice): Contradiction {
     kind: 'own-document',
     refs: [ref],
     claims,
-    message: `"${name}" contradicts itself: ${sayList([...new Set(claims.map(({ claim }) => `${claim.ownership} at ${claim.at}`))])}`,
+    message: `"${name}" contradicts itself: ${sayList(saidWhere(claims))}`,
   }
+}
+
+/** Beyond this each saying is named once, with some of its places. */
+const mostPlaces = 12
+
+function saidWhere(claims: readonly HeldClaim[]): readonly string[] {
+  const each = [...new Set(claims.map(({ claim }) => `${claim.ownership} at ${claim.at}`))]
+  if (each.length <= mostPlaces) return each
+  const sayings = Map.groupBy(claims, ({ claim }) => claim.ownership)
+  return [...sayings].map(([ownership, group]) => `${ownership} (${placesOf(group)})`)
 }
 
 /** Two documents about one party, or two versions of one. */

@@ -14,22 +14,48 @@ export interface Effect {
   readonly opens: readonly Reference[]
 }
 
-export function effectOf(
-  held: AcceptableClaim,
-  how: Acceptance,
-  ground: { readonly matrix: Matrix; readonly context: Context },
-): Effect {
-  const near = nearby(held, ground.matrix)
-  const context = onlyAbout(held, ground.context)
-  const before = openIn(near, context)
+/** For one claim after the other: what stands around their objectives is looked up once. */
+export function effectsIn(how: Acceptance, ground: EffectGround): (held: AcceptableClaim) => Effect {
+  const around = new Map<string, Around>()
+  return (held) => {
+    const key = [held.claim.framework, held.requirement.id, ...held.refs].join(' ')
+    const known = around.get(key) ?? aroundOf(held, ground)
+    around.set(key, known)
+    return effectOf(held, how, known)
+  }
+}
+
+interface EffectGround {
+  readonly matrix: Matrix
+  readonly context: Context
+}
+
+interface Around {
+  readonly near: Matrix
+  readonly context: Context
+  readonly before: ReadonlySet<Reference>
+}
+
+function aroundOf(held: AcceptableClaim, { matrix, context: whole }: EffectGround): Around {
+  const near = nearby(held, matrix)
+  const context = onlyAbout(held, whole)
+  return { near, context, before: openIn(near, context) }
+}
+
+function effectOf(held: AcceptableClaim, how: Acceptance, { near, context, before }: Around): Effect {
   const after = openIn(acceptClaims(near, [held], how).matrix, context)
-  const answering = how.accountable ?? anybody(near)
-  const answered = openIn(acceptClaims(near, [held], { ...how, accountable: answering }).matrix, context)
   const mine = held.refs.filter((ref) => before.has(ref))
+  const waiting = mine.filter((ref) => after.has(ref))
   return {
     settles: mine.filter((ref) => !after.has(ref)),
-    settlesOnceAnswered: mine.filter((ref) => after.has(ref) && !answered.has(ref)),
+    settlesOnceAnswered: how.accountable === undefined ? settledOnceAnswered(waiting) : [],
     opens: held.refs.filter((ref) => !before.has(ref) && after.has(ref)),
+  }
+
+  function settledOnceAnswered(refs: readonly Reference[]): readonly Reference[] {
+    if (refs.length === 0) return []
+    const answered = openIn(acceptClaims(near, [held], { ...how, accountable: anybody(near) }).matrix, context)
+    return refs.filter((ref) => !answered.has(ref))
   }
 }
 

@@ -32,7 +32,11 @@ export function changesSince(
 ): readonly VersionChange[] {
   const byRow = new Map<Activity, HeldClaim[]>()
   for (const one of held)
-    for (const row of acceptedBefore(matrix, one)) byRow.set(row, [...(byRow.get(row) ?? []), one])
+    for (const row of acceptedBefore(matrix, one)) {
+      const list = byRow.get(row)
+      if (list) list.push(one)
+      else byRow.set(row, [one])
+    }
   return [
     ...[...byRow].flatMap(([row, claims]) => changeOf(row, claims)),
     ...gone(matrix, documents, new Set(byRow.keys())),

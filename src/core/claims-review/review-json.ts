@@ -61,7 +61,7 @@ export function ofKind(found: Review, wanted: Contradiction['kind']): readonly C
 }
 
 /** A document that contradicts its own summary is one of them. */
-function betweenDocuments(found: Review): readonly Contradiction[] {
+export function betweenDocuments(found: Review): readonly Contradiction[] {
   return found.contradictions.filter(({ kind }) => kind === 'own-document' || kind === 'between-documents')
 }
 
@@ -90,12 +90,29 @@ export function countsByReason(open: Review['openBesides']): readonly (readonly 
 export function reviewJson(found: Review, ground: ReviewGround): unknown {
   const { matrix } = ground
   const contradiction = (one: Contradiction): unknown => contradictionJson(one, matrix)
+  const { openBesides, ...about } = aboutReview(found, ground)
+  return {
+    ...about,
+    nobodys: found.nobodys.map(({ target, reasons }) => ({ objective: target.ref, reasons })),
+    openBesides,
+    twoClaimIt: ofKind(found, 'two-claim-it').map(contradiction),
+    contradictions: betweenDocuments(found).map(contradiction),
+    againstMatrix: ofKind(found, 'matrix').map(contradiction),
+    requirements: found.requirements.map((one) => requirementJson(one, matrix)),
+    left: found.left.map(leftJson),
+    changes: found.changes.map(changeJson),
+    versions: found.versions,
+  }
+}
+
+/** What of it is not a list to work through. */
+export function aboutReview(found: Review, { matrix, said }: Pick<ReviewGround, 'matrix' | 'said'>) {
   return {
     matrix: matrix.id,
     open: found.open,
     figures: figuresOf(found),
     documents: found.files.map(({ source, party, claims, issues, declined }) => {
-      const speaker = speakerNamed(party, matrix, ground.said)
+      const speaker = speakerNamed(party, matrix, said)
       const where = appliesIn({ speaker }, matrix, [])
       return {
         ...source,
@@ -107,15 +124,7 @@ export function reviewJson(found: Review, ground: ReviewGround): unknown {
         ...(declined !== undefined && { declined }),
       }
     }),
-    nobodys: found.nobodys.map(({ target, reasons }) => ({ objective: target.ref, reasons })),
     openBesides: Object.fromEntries(countsByReason(found.openBesides)),
-    twoClaimIt: ofKind(found, 'two-claim-it').map(contradiction),
-    contradictions: betweenDocuments(found).map(contradiction),
-    againstMatrix: ofKind(found, 'matrix').map(contradiction),
-    requirements: found.requirements.map((one) => requirementJson(one, matrix)),
-    left: found.left.map(leftJson),
-    changes: found.changes.map(changeJson),
-    versions: found.versions,
   }
 }
 
@@ -134,7 +143,7 @@ function requirementJson(one: RequirementReview, matrix: Matrix): unknown {
   }
 }
 
-function residueJson({ held, does, said, open }: Residue): unknown {
+export function residueJson({ held, does, said, open }: Residue): object {
   return {
     at: held.claim.at,
     document: documentName(held.source),
@@ -146,12 +155,16 @@ function residueJson({ held, does, said, open }: Residue): unknown {
   }
 }
 
-function contradictionJson({ kind, refs, message, claims }: Contradiction, matrix: Matrix): unknown {
-  const chosen = claims.find((held) => isAcceptable(held) && acceptedRow(matrix, held) !== undefined)
+export function contradictionJson(
+  { kind, refs, message, claims }: Contradiction,
+  matrix: Matrix,
+  among: readonly HeldClaim[] = claims,
+): object {
+  const chosen = among.find((held) => isAcceptable(held) && acceptedRow(matrix, held) !== undefined)
   return { kind, objectives: refs, message, chosen: chosen?.claim.at ?? null, sides: claims.map(sideJson) }
 }
 
-function sideJson({ claim, source, speaker }: HeldClaim): unknown {
+export function sideJson({ claim, source, speaker }: HeldClaim): object {
   const { version, date } = source
   return {
     document: documentName(source),
@@ -182,6 +195,6 @@ export function leftJson({ held, kind, message }: Left): unknown {
   }
 }
 
-function changeJson({ kind, row, refs, basis, before, after, claims }: VersionChange): unknown {
+export function changeJson({ kind, row, refs, basis, before, after, claims }: VersionChange): object {
   return { kind, activity: row.id, objectives: refs, accepted: basis, before, after, claims: claims.map(sideJson) }
 }

@@ -12,7 +12,7 @@ import { sayingOf } from './chosen-side.ts'
 import { leftOf } from './choice.ts'
 import type { Left } from './choice.ts'
 import type { Contradiction } from './contradiction.ts'
-import { effectOf } from './effect.ts'
+import { effectsIn } from './effect.ts'
 import { hear } from './hearing.ts'
 import { replacedBy } from './held-claim.ts'
 import type { Ground, HeldClaim } from './held-claim.ts'
@@ -67,9 +67,8 @@ export function review(files: readonly ClaimsFile[], ground: ReviewGround): Revi
     scopesOf: ground.scopesOf,
     ...(ground.accountable !== undefined && { accountable: ground.accountable }),
   }
-  const effects = new Map(
-    held.filter(isAcceptable).map((one) => [one, effectOf(one, how, { matrix, context })] as const),
-  )
+  const effectOf = effectsIn(how, { matrix, context })
+  const effects = new Map(held.filter(isAcceptable).map((one) => [one, effectOf(one)] as const))
   const open = coverage(matrix, context).objectives.filter(({ status }) => status === 'open')
   const helped = helpedBy(held)
   const unhelped = open.filter(({ target }) => !helped.has(target.ref))

@@ -5,6 +5,7 @@ import { coverings } from '../covering.ts'
 import { isPerformed } from '../duty.ts'
 import type { PartyId, Reference } from '../identifiers.ts'
 import type { Matrix } from '../matrix.ts'
+import { remembered } from '../remembered.ts'
 
 /** A row that an accepted claim made. */
 export function isClaimRow({ id }: Pick<Activity, 'id'>): boolean {
@@ -37,11 +38,35 @@ function indexOf(activities: Rows): Index {
 }
 
 export function rowsServing(ref: Reference, matrix: Pick<Matrix, 'activities'>): readonly Activity[] {
-  const claimed = matrix.activities.filter(
-    (row) => isClaimRow(row) && row.covers.some((cover) => coverRef(cover) === ref),
+  const claimed = fromClaims(matrix.activities).made.filter((row) =>
+    row.covers.some((cover) => coverRef(cover) === ref),
   )
   return [...ownRowsServing(ref, matrix), ...claimed]
 }
+
+export interface FromClaims {
+  /** rows that accepted claims made */
+  readonly made: readonly Activity[]
+  /** these, and rows that got a duty from one */
+  readonly resting: readonly Activity[]
+  /** the first row, by its own id and by the claims that its duties rest on */
+  readonly byKey: ReadonlyMap<string, Activity>
+}
+
+/** Asked for each of many claims: a matrix has few such rows, or none. */
+export const fromClaims = remembered((activities: Rows): FromClaims => {
+  const made: Activity[] = []
+  const resting: Activity[] = []
+  const byKey = new Map<string, Activity>()
+  for (const row of activities) {
+    const claims = row.duties.flatMap(({ basis }) => basis?.claim ?? [])
+    const own = isClaimRow(row)
+    if (own) made.push(row)
+    if (own || claims.length > 0) resting.push(row)
+    for (const key of own ? [row.id, ...claims] : claims) if (!byKey.has(key)) byKey.set(key, row)
+  }
+  return { made, resting, byKey }
+})
 
 /** Who does something for the objective, claims included. */
 export function performersOf(ref: Reference, matrix: Pick<Matrix, 'activities'>): ReadonlySet<PartyId> {

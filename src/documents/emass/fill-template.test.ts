@@ -6,9 +6,10 @@ import { matrixOf, sampleMatrix, visitorEscort } from '../../core/testing/sample
 import { subjectOf } from '../../core/testing/sample-rendition.ts'
 import { objectivesView } from '../../core/views/objectives.ts'
 import { zipEntries, zipOf } from '../canonical-zip.ts'
+import { formats } from '../formats.ts'
+import { writerFor } from '../write-export.ts'
 import { blankTemplate } from './blank-template.ts'
 import type { BlankChoice } from './blank-template.ts'
-import { emassWriter } from './emass.ts'
 import { emassRemarks, fillEmass } from './fill-template.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { sharedStrings } from './sheet-xml.ts'
@@ -243,7 +244,8 @@ describe('a file that is not this template is refused in words', () => {
   })
 
   test('no template at all', async () => {
-    await expect(emassWriter.whole?.write(subjectOf())).rejects.toThrow('your own blank template')
+    const format = formats.find(({ name }) => name === 'emass')!
+    await expect(writerFor(format, {}, (option) => option)).rejects.toThrow('your own blank template')
   })
 })
 

@@ -22,7 +22,7 @@ export interface ImportRequest {
   readonly told?: Mapping | undefined
   /** what the person who imports it says of the document: over all that it says itself */
   readonly facts?: StatedFacts
-  /** rows of tables that are read at most; a longer document is refused */
+  /** rows of tables that are read at most, besides the first of each, which is its heading; a longer document is refused */
   readonly most?: number
 }
 
@@ -64,11 +64,11 @@ export async function claimsOf(
 }
 
 function refuseLonger({ tables }: SourceDocument, most = Infinity): void {
-  const rows = tables.reduce((sum, table) => sum + table.rows.length, 0)
+  const rows = tables.reduce((sum, table) => sum + Math.max(0, table.rows.length - 1), 0)
   if (rows <= most) return
   throw new Refusal(
     'invalid',
-    `this document has ${rows} rows, and at most ${most} are read at once; send the sheets that say who does what, and leave the others out`,
+    `this document has ${rows.toLocaleString('en-US')} rows, and at most ${most.toLocaleString('en-US')} are read at once; send the sheets that say who does what, and leave the others out`,
   )
 }
 

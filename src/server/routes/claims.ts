@@ -1,11 +1,14 @@
 // What documents claim, held against a draft: reviewed, accepted, taken; and edited workbooks, read back.
 import { z } from 'zod'
 import { Activity } from '../../core/activity.ts'
+import { kindsOfLists, reviewListNames } from '../../core/claims-review/review-lists.ts'
 import { ActivityId } from '../../core/identifiers.ts'
+import { PageQuery, pageOf } from '../../core/page.ts'
 import { EngagementId, ImportId, TenantId, UserId } from '../../core/record-id.ts'
 import { longest } from '../../core/text.ts'
-import { AcceptAsked, acceptClaims } from '../../usecases/accept-claims.ts'
-import { readClaimsLists, reviewClaims, ReviewAsked } from '../../usecases/review-claims.ts'
+import { acceptClaims } from '../../usecases/accept-claims.ts'
+import { AcceptAsked, ReviewAsked } from '../../usecases/claims-asked.ts'
+import { readClaimsLists, reviewClaims } from '../../usecases/review-claims.ts'
 import { TakeAsked, takeOpenDuty } from '../../usecases/take-open-duty.ts'
 import { applyWorkbookChanges, ChosenChanges, readWorkbookChanges } from '../../usecases/workbook-changes.ts'
 import { route } from '../route.ts'
@@ -18,36 +21,54 @@ const Entries = z.array(z.looseObject({}))
 const Place = z.strictObject({ at: z.string(), message: z.string() })
 const locale = z.string().max(longest.locale).optional().meta({ description: 'in which the workbook was exported' })
 
+const lists = `\`claims\`: each claim with how it stands; \`requirements\`: what accepting would settle and open; \`left-to-others\`: duties that somebody must take; \`nobodys\`: objectives that the draft gives to nobody, and that no document helps; \`two-claim-it\`: objectives that two parties’ documents claim; \`contradictions\`: of documents with each other or with themselves; \`against-matrix\`: of documents with the draft; \`changes\`: since an earlier version was accepted; \`versions\`: two documents that may be versions of one`
+const kinds = Object.entries(kindsOfLists).map(([list, known]) => `of \`${list}\`: ${known.join(', ')}`)
+const chosenBy = {
+  kind: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ description: `only entries of this kind; ${kinds.join('; ')}`, example: 'contradicted' }),
+  requirement: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'only entries about this requirement or objective', example: 'AC.L2-3.1.1' }),
+  ...PageQuery,
+}
+const Entry = z.looseObject({
+  kind: z.string().optional(),
+  sides: Entries.optional().meta({ description: 'of a contradiction: some of each side, 20 at most' }),
+  sidesInAll: z.int().optional(),
+})
+
 export const claimsRoutes = [
   route({
     name: 'reviewClaims',
     method: 'POST',
     path: `${path}/claims-review`,
-    summary: 'Hold the imported documents against the draft; nothing is changed',
+    summary: 'Hold the imported documents against the draft, list by list; nothing is changed',
     action: 'claims.read',
     params,
+    query: z.strictObject({
+      list: z.enum(reviewListNames).default('claims').meta({ description: lists }),
+      ...chosenBy,
+    }),
     body: ReviewAsked,
     answers: {
       status: 200,
-      says: 'what accepting would settle and open, what contradicts, what is left to others',
-      body: z.strictObject({
+      says: 'what accepting would settle and open in figures, and a page of the list that is asked for',
+      body: pageOf(Entry).extend({
         version,
         imports,
         review: z
-          .looseObject({
-            open: z.int(),
-            figures: z.looseObject({}),
-            nobodys: Entries,
-            twoClaimIt: Entries,
-            contradictions: Entries,
-            againstMatrix: Entries,
-            requirements: Entries,
-            left: Entries,
-          })
-          .describe('As `demarc claims review --json` tells it'),
+          .looseObject({ open: z.int(), figures: z.looseObject({}), documents: Entries })
+          .describe('As `demarc claims review --json` tells it, without its lists'),
       }),
     },
-    run: async (ctx, { params: { engagement }, body }) => ({ body: await reviewClaims(ctx, engagement, body) }),
+    run: async (ctx, { params: { engagement }, query, body }) => ({
+      body: await reviewClaims(ctx, engagement, { asked: body, wanted: query }),
+    }),
   }),
   route({
     name: 'readClaimsLists',
@@ -56,25 +77,33 @@ export const claimsRoutes = [
     summary: 'Over all its documents: what is nobody’s, what two claim, where they contradict',
     action: 'claims.read',
     params,
+    query: z.strictObject({
+      list: z
+        .enum(['nobodys', 'two-claim-it', 'contradictions', 'against-matrix'])
+        .meta({ description: 'which list: as those of the review' }),
+      ...chosenBy,
+    }),
     answers: {
       status: 200,
-      says: 'the lists',
-      body: z.strictObject({
+      says: 'a page of the list, and how many there are in each',
+      body: pageOf(Entry).extend({
         version,
         imports,
-        nobodys: Entries.describe('objectives that the draft gives to nobody, and that no document helps'),
-        twoClaimIt: Entries,
-        contradictions: Entries.describe('of documents with each other or with themselves'),
-        againstMatrix: Entries.describe('of documents with the draft'),
+        totals: z.strictObject({
+          nobodys: z.int(),
+          twoClaimIt: z.int(),
+          contradictions: z.int(),
+          againstMatrix: z.int(),
+        }),
       }),
     },
-    run: async (ctx, { params: { engagement } }) => ({ body: await readClaimsLists(ctx, engagement) }),
+    run: async (ctx, { params: { engagement }, query }) => ({ body: await readClaimsLists(ctx, engagement, query) }),
   }),
   route({
     name: 'acceptClaims',
     method: 'POST',
     path: `${path}/claims-acceptance`,
-    summary: 'Accept claims into the draft, all that may be or those that are chosen',
+    summary: 'Accept claims into the draft, all that may be or those that are chosen; 500 at once at most',
     action: 'matrix.edit',
     params,
     body: AcceptAsked,
@@ -84,7 +113,8 @@ export const claimsRoutes = [
       body: z.strictObject({
         version,
         accepted: Entries,
-        left: Entries,
+        left: Entries.meta({ description: 'the first 200' }),
+        leftInAll: z.int(),
         residue: z.array(z.strictObject({ activity: ActivityId, does: z.string() })),
         replaced: z.array(ActivityId),
         addedParties: Entries,
@@ -94,7 +124,7 @@ export const claimsRoutes = [
     },
     run: async (ctx, { params: { engagement }, body }) => {
       const { answer, version: now } = await acceptClaims(ctx, engagement, body)
-      return { body: { version: now, ...(answer as object) } }
+      return { body: { version: now, ...answer } }
     },
   }),
   route({

@@ -7,6 +7,7 @@ import { EngagementId, ImportId, TenantId, UserId } from '../../core/record-id.t
 import { CalendarDate, lineUpTo, longest, Note, Title } from '../../core/text.ts'
 import { confirmMapping, readImportAgain, setImportAside, takeImportUp } from '../../usecases/change-import.ts'
 import { importDocument } from '../../usecases/import-document.ts'
+import { ClaimsWanted, listImportClaims, listImportIssues } from '../../usecases/import-lists.ts'
 import { listImports, openImport } from '../../usecases/read-imports.ts'
 import { route } from '../route.ts'
 
@@ -54,11 +55,9 @@ const WholeBody = ImportBody.extend({
   file: z
     .object({
       mapping: Mapping.optional().meta({ description: 'how its columns and words were understood' }),
-      claims: z.array(Claim),
-      issues: z.array(z.strictObject({ at: z.string(), message: z.string() })),
       declined: z.string().optional(),
     })
-    .describe('What it says, as `demarc import` writes it'),
+    .describe('What it says, as `demarc import` writes it; its claims and issues are lists of their own'),
 }).meta({ id: 'Import' })
 
 export const importRoutes = [
@@ -66,13 +65,13 @@ export const importRoutes = [
     name: 'importDocument',
     method: 'POST',
     path: '/api/tenants/{tenant}/engagements/{engagement}/imports',
-    summary: 'Bring in somebody’s document as claims to confirm',
+    summary: 'Bring in somebody’s document, of 100,000 rows at most, as claims to confirm',
     action: 'claims.import',
     params,
     query: z.strictObject({ name: lineUpTo(longest.file).meta({ description: 'the file’s name' }), ...asked }),
     takes: 'bytes',
     body: z.instanceof(Uint8Array),
-    answers: { status: 201, says: 'the claims, and how the document was understood', body: WholeBody },
+    answers: { status: 201, says: 'how the document was understood, and how many claims it makes', body: WholeBody },
     run: async (ctx, { params: { tenant, engagement }, query: { name, ...said }, body }) => {
       const one = await importDocument(ctx, engagement, { name, bytes: body, asked: said })
       return { body: one, location: `/api/tenants/${tenant}/imports/${one.id}` }
@@ -93,7 +92,7 @@ export const importRoutes = [
     name: 'readImport',
     method: 'GET',
     path,
-    summary: 'An import with its claims',
+    summary: 'An import, and how its columns were understood',
     action: 'claims.read',
     params: ofImport,
     answers: { status: 200, says: 'the import', body: WholeBody },
@@ -101,6 +100,32 @@ export const importRoutes = [
       const one = await openImport(ctx, id)
       return { body: one, etag: `${one.version}` }
     },
+  }),
+  route({
+    name: 'listImportClaims',
+    method: 'GET',
+    path: `${path}/claims`,
+    summary: 'What the document says, claim by claim, in its order',
+    action: 'claims.read',
+    params: ofImport,
+    query: z.strictObject({ ...ClaimsWanted, ...PageQuery }),
+    answers: { status: 200, says: 'a page of claims', body: pageOf(Claim) },
+    run: async (ctx, { params: { import: id }, query }) => ({ body: await listImportClaims(ctx, id, query) }),
+  }),
+  route({
+    name: 'listImportIssues',
+    method: 'GET',
+    path: `${path}/issues`,
+    summary: 'What of the document could not be read, and what a careful reader doubts',
+    action: 'claims.read',
+    params: ofImport,
+    query: z.strictObject(PageQuery),
+    answers: {
+      status: 200,
+      says: 'a page of issues, each with its place',
+      body: pageOf(z.strictObject({ at: z.string(), message: z.string() })),
+    },
+    run: async (ctx, { params: { import: id }, query }) => ({ body: await listImportIssues(ctx, id, query) }),
   }),
   route({
     name: 'confirmMapping',
@@ -125,7 +150,7 @@ export const importRoutes = [
     query: z.strictObject({ version: z.coerce.number().pipe(version) }),
     takes: 'bytes',
     body: z.instanceof(Uint8Array),
-    answers: { status: 200, says: 'the import with its claims as they are read now', body: WholeBody },
+    answers: { status: 200, says: 'the import as it is read now', body: WholeBody },
     run: async (ctx, { params: { import: id }, query, body }) => ({
       body: await readImportAgain(ctx, { id, version: query.version }, body),
     }),

@@ -1,4 +1,5 @@
 select demarc_guard('imports');
+select demarc_guard('import_parts');
 select demarc_guard('layouts');
 select demarc_guard('jobs');
 select demarc_open('jobs');

@@ -13,7 +13,7 @@ create table imports (
   summary text not null,
   -- corrected: its columns are to be understood otherwise, and it waits to be read again
   state text not null check (state in ('open', 'corrected', 'accepted', 'set-aside')),
-  -- the claims document as `demarc import` writes it
+  -- the claims document as `demarc import` writes it, without its claims and issues
   body text not null,
   made_at text not null,
   made_by text not null,
@@ -21,6 +21,22 @@ create table imports (
   foreign key (tenant_id, engagement_id) references engagements (tenant_id, engagement_id)
 );
 create index imports_by_engagement on imports (tenant_id, engagement_id, import_id);
+
+-- Its claims and issues, some hundreds at a time: a document may have a hundred thousand.
+create table import_parts (
+  tenant_id text not null,
+  import_id text not null,
+  list text not null check (list in ('claims', 'issues')),
+  -- the place of its first entry in the whole list
+  first_entry integer not null,
+  entries integer not null,
+  -- JSON: by what its entries can be chosen, each once
+  kinds text not null,
+  -- the entries as a JSON array, deflated
+  bytes bytea not null,
+  primary key (tenant_id, import_id, list, first_entry),
+  foreign key (tenant_id, import_id) references imports (tenant_id, import_id)
+);
 
 -- How a layout of columns was understood and confirmed, for the next document that looks alike.
 create table layouts (

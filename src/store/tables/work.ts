@@ -16,6 +16,16 @@ export interface ImportTable {
   readonly made_by: string
 }
 
+export interface ImportPartTable {
+  readonly tenant_id: string
+  readonly import_id: string
+  readonly list: string
+  readonly first_entry: number
+  readonly entries: number
+  readonly kinds: string
+  readonly bytes: Uint8Array
+}
+
 export interface LayoutTable {
   readonly tenant_id: string
   readonly layout: string

@@ -12,6 +12,7 @@ import { loadTemplate } from '../../library/template.ts'
 import { openStore } from '../../store/open-store.ts'
 import { engines } from '../../store/testing/fresh-database.ts'
 import type { FreshDatabase } from '../../store/testing/fresh-database.ts'
+import { openClaimsDesk } from '../claims-desk/claims-desk.ts'
 import type { Services, UseCase } from '../context.ts'
 import { createClient } from '../create-client.ts'
 import { createEngagement } from '../create-engagement.ts'
@@ -45,6 +46,7 @@ async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoMsps> {
     ours: await mspNamed('North Shore IT', services),
     theirs: await mspNamed('South Bay Technology', services),
     close: async () => {
+      await services.claimsDesk.close()
       await services.store.close()
       await database.remove()
     },
@@ -55,12 +57,14 @@ async function twoMsps(fresh: () => Promise<FreshDatabase>): Promise<TwoMsps> {
 export async function servicesOn(database: Pick<FreshDatabase, 'url'>): Promise<Services> {
   let looks = 0
   const now = () => start + (looks += 1) * 1000
+  const knowledge = loadContext()
   return {
     store: await openStore(database.url),
     now,
     newId: (kind: RecordKind) => recordId(kind, now(), randomBytes(16)),
-    knowledge: loadContext(),
+    knowledge,
     template: loadTemplate(),
+    claimsDesk: openClaimsDesk(knowledge),
     origin: 'https://demarc.example',
     sealing: sealingWith('a secret that only tests know of, ever'),
   }

@@ -4,6 +4,7 @@ import { askExport } from '../../../usecases/ask-export.ts'
 import { setImportAside } from '../../../usecases/change-import.ts'
 import { ExportAsked } from '../../../usecases/export-asked.ts'
 import { importDocument } from '../../../usecases/import-document.ts'
+import { listImportClaims } from '../../../usecases/import-lists.ts'
 import { readJobFile } from '../../../usecases/read-jobs.ts'
 import type { Place } from '../walk-world.ts'
 import { nothing } from './sample.ts'
@@ -19,6 +20,8 @@ export const documentSamples: Samples = {
   importDocument: () => ({ query: document, body: sheet }),
   listImports: nothing,
   readImport: async (place) => ({ params: await imported(place), unseen }),
+  listImportClaims: async (place) => ({ params: await imported(place), query: { ownership: 'provider' }, unseen }),
+  listImportIssues: async (place) => ({ params: await imported(place), unseen }),
   confirmMapping: async (place) => {
     const one = await made(place)
     return { params: { import: one.id }, body: { version: 1, mapping: one.file.mapping }, unseen }
@@ -35,10 +38,11 @@ export const documentSamples: Samples = {
     return { params, body: { version: 2 }, unseen }
   },
   reviewClaims: async (place) => ({ body: { imports: [(await imported(place)).import] } }),
-  readClaimsLists: nothing,
+  readClaimsLists: () => ({ query: { list: 'contradictions' } }),
   acceptClaims: async (place) => {
-    const { id, file } = await made(place)
-    return { body: { version: 1, reason: 'Read with the vendor', imports: [id], at: [file.claims[0]!.at] } }
+    const { id } = await made(place)
+    const { items } = await listImportClaims(place.owner, id, { limit: 1 })
+    return { body: { version: 1, reason: 'Read with the vendor', imports: [id], at: [items[0]!.at] } }
   },
 
   readWorkbookChanges: async (place) => ({ body: await editedWorkbook(place) }),
