@@ -53,6 +53,39 @@ export async function listActivities(
   return rows.map(recordOf)
 }
 
+/** Which activities there are, where, and in which version: the same id in the same version is the same text. In their order. */
+export async function listActivityVersions(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+): Promise<readonly { readonly id: ActivityId; readonly position: number; readonly version: number }[]> {
+  const rows = await sql
+    .selectFrom('activities')
+    .select(['activity_id', 'position', 'version'])
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .orderBy('position')
+    .orderBy('activity_id')
+    .execute()
+  return rows.map(({ activity_id: id, position, version }) => ({ id, position, version }))
+}
+
+/** @param ids at most so many as a statement takes */
+export async function findActivities(
+  { sql, tenant }: Scope,
+  engagement: EngagementId,
+  ids: readonly ActivityId[],
+): Promise<ReadonlyMap<ActivityId, ActivityRecord>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sql
+    .selectFrom('activities')
+    .selectAll()
+    .where('tenant_id', '=', tenant)
+    .where('engagement_id', '=', engagement)
+    .where('activity_id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.activity_id, recordOf(row)]))
+}
+
 /** The caller holds the engagement: what was is kept beside what is. */
 export async function replaceActivity(
   scope: Scope,

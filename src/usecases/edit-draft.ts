@@ -114,12 +114,13 @@ async function plan(ctx: UseCase, draft: Draft, edit: DraftEdit): Promise<Planne
       ? figuresAfter(engagement.figures, { before, after: matrix }, ctx.knowledge)
       : figuresOf(matrix, ctx.knowledge)
   const version = engagement.version + (isIdle(edit, rows) ? 0 : 1)
+  const headVersion = engagement.headVersion + (edit.head === undefined ? 0 : 1)
   return {
     rows,
-    held: { version, matrix, records: rows.records },
+    held: { version, headVersion, matrix, records: rows.records },
     edited: {
       version,
-      headVersion: engagement.headVersion + (edit.head === undefined ? 0 : 1),
+      headVersion,
       figures,
       activities: [...(edit.changed ?? []), ...(edit.added ?? [])].map((activity) => rows.records.get(activity.id)!),
       removed: edit.removed ?? [],

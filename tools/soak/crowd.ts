@@ -13,7 +13,7 @@ export interface Row {
 }
 
 export interface Asking {
-  readonly method?: 'GET' | 'PUT'
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   readonly etag?: string
   /** the version that the editor saw */
