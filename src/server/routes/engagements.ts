@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { HeadChange } from '../../core/draft/head-change.ts'
 import { readDocument } from '../../core/matrix-document.ts'
 import type { Document } from '../../core/matrix-document.ts'
-import { Matrix, MatrixHead } from '../../core/matrix.ts'
+import { Matrix, matrixFormat, MatrixHead } from '../../core/matrix.ts'
 import type { Context } from '../../core/context.ts'
 import { PortfolioFigures } from '../../core/portfolio-figures.ts'
 import { ClientId, EngagementId, TenantId } from '../../core/record-id.ts'
@@ -21,6 +21,27 @@ function readOrRefuse(value: unknown, knowledge: Context): Document {
   return read.value
 }
 
+/** Of an MSP whose catalogue is still empty. */
+const started = {
+  client: 'cli_01k5b7v9x2d4f6h8jmnpqrstvw',
+  document: {
+    format: matrixFormat,
+    id: 'acme-dental',
+    title: 'Acme Dental and Lakeshore IT',
+    frameworks: [{ id: 'hipaa', assessed: 'client' }],
+    scopes: [{ id: 'all', title: 'Everything in scope' }],
+    parties: [
+      { id: 'client', kind: 'client', legalName: 'Acme Dental PC' },
+      { id: 'msp', kind: 'msp', legalName: 'Lakeshore IT LLC' },
+    ],
+    offerings: [],
+    agreement: {},
+    parameters: {},
+    review: { every: '12 months' },
+    decisions: [],
+  },
+}
+
 export const engagementRoutes = [
   route({
     name: 'createEngagement',
@@ -29,13 +50,15 @@ export const engagementRoutes = [
     summary: 'Start an engagement: composed from your template, or from a whole matrix',
     action: 'engagement.create',
     params: z.strictObject({ tenant: TenantId }),
-    body: z.strictObject({
-      client: ClientId,
-      document: z.record(z.string().max(longest.name), z.unknown()).meta({
-        description:
-          'an engagement (frameworks, scopes, parties, offerings, agreement, parameters), from which the matrix is composed; or a whole matrix document, with its activities',
-      }),
-    }),
+    body: z
+      .strictObject({
+        client: ClientId,
+        document: z.record(z.string().max(longest.name), z.unknown()).meta({
+          description:
+            'an engagement (`format`, `id`, `title`, `frameworks`, `scopes`, `parties`, `offerings`, `agreement`, `parameters`, `review`, `decisions`), from which the matrix is composed: its frameworks are `cmmc-l2`, `hipaa`, `hipaa-breach` and `soc2`, its offerings those of your catalogue; or a whole matrix document, with its activities, as `demarc new` writes it and `readMatrix` tells it',
+        }),
+      })
+      .meta({ example: started }),
     answers: {
       status: 201,
       says: 'the engagement as it begins',
