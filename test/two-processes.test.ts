@@ -89,6 +89,7 @@ function requestFor(deed: Step['deed'], { rows, pick, made, head }: Known): read
     return ['/head', { method: 'PATCH', body: { headVersion: head.headVersion, change } }]
   }
   const ids = rows.map((row) => row.activity.id)
-  const order = [...ids.slice(pick % ids.length), ...ids.slice(0, pick % ids.length)]
+  const turn = 1 + (pick % (ids.length - 1))
+  const order = [...ids.slice(turn), ...ids.slice(0, turn)]
   return ['/activities/reorder', { method: 'POST', body: { order } }]
 }

@@ -6,6 +6,9 @@ import { nearest } from './nearest.ts'
 
 type SchemaIssue = z.core.$ZodIssue
 
+/** Where something is wrong that stands in no field. */
+export const wholeDocument = 'the document'
+
 /** As many as one reads at a time. */
 export const issueLimit = 20
 
@@ -29,7 +32,7 @@ export function firstIssues(issues: Iterable<Issue>): readonly Issue[] {
 }
 
 function more(howMany: string): Issue {
-  return { at: 'the document', message: `and ${howMany}; mend these first` }
+  return { at: wholeDocument, message: `and ${howMany}; mend these first` }
 }
 
 function valueAt(path: readonly PropertyKey[], document: unknown): unknown {
@@ -52,7 +55,7 @@ export function sayPath(path: readonly PropertyKey[], document: unknown): string
     if (typeof step === 'number') at += `[${step}]${nameOf(here)}`
     else at += at === '' ? name : `.${name}`
   }
-  return at === '' ? 'the document' : at
+  return at === '' ? wholeDocument : at
 }
 
 function nameOf(here: unknown): string {

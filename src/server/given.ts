@@ -3,7 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { isList, listNamed } from './list-named.ts'
 import { Refusal } from '../core/refusal.ts'
-import { issuesOf } from '../core/schema-issues.ts'
+import { issuesOf, wholeDocument } from '../core/schema-issues.ts'
 
 interface Takes {
   readonly name?: string
@@ -37,6 +37,6 @@ function parsed<S extends z.ZodType>(schema: S, value: unknown, where: string): 
   throw new Refusal(
     where === 'path' ? 'not-found' : 'invalid',
     `the ${where} is not what this address takes`,
-    issuesOf(read.error, value),
+    issuesOf(read.error, value).map((issue) => (issue.at === wholeDocument ? { ...issue, at: `the ${where}` } : issue)),
   )
 }

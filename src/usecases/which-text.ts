@@ -8,7 +8,9 @@ import { revisionMatrix } from './read-revisions.ts'
 
 /** As an address or a query writes it: `draft` or a number. */
 export const WhichText = z
-  .union([z.literal('draft'), z.coerce.number().int().min(1).max(1_000_000)])
+  .union([z.literal('draft'), z.coerce.number().int().min(1).max(1_000_000)], {
+    error: 'say the number of a revision, such as 1, or draft',
+  })
   .meta({ description: 'the number of a revision, or `draft`', example: 'draft' })
 export type WhichText = z.infer<typeof WhichText>
 

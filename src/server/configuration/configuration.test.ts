@@ -60,6 +60,8 @@ describe('nonsense is refused with the name and what to write', () => {
     [{ DEMARC_URL: 'http://a.example' }, 'DEMARC_URL: browsers keep a session safe over https only'],
     [{ DEMARC_SECRET: 'short' }, 'DEMARC_SECRET: it is too short to be safe'],
     [{ DEMARC_SECRET: 'a'.repeat(40) }, 'DEMARC_SECRET: it repeats itself'],
+    [{ TRUSTED_PROXIES: '0.0.0.0/0' }, 'TRUSTED_PROXIES: “0.0.0.0/0” is every address there is'],
+    [{ WEBHOOK_PRIVATE_RANGES: '::/0' }, 'WEBHOOK_PRIVATE_RANGES: “::/0” is every address there is'],
     [{ TRUSTED_PROXIES: '10.0.0.0/8, all' }, 'TRUSTED_PROXIES: “all” is no address and no range'],
     [{ DATABASE_URL: 'mysql://x' }, 'DATABASE_URL: DATABASE_URL starts with neither sqlite: nor postgres://'],
     [

@@ -27,6 +27,10 @@ export const addressRanges = z.string().transform((text, context): readonly Addr
     .filter((part) => part !== '')
     .flatMap((part) => {
       const range = rangeOf(part)
+      if (range !== undefined && part.endsWith('/0')) {
+        context.addIssue(`“${part}” is every address there is; name those that you mean`)
+        return []
+      }
       if (range !== undefined) return [range]
       context.addIssue(`“${part}” is no address and no range; write addresses like 10.1.2.3 or ranges like 10.0.0.0/8`)
       return []

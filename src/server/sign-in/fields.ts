@@ -1,5 +1,6 @@
 // What is typed when signing in, as schemas.
 import { z } from 'zod'
+import { lineUpTo } from '../../core/text.ts'
 import { longestPassword } from '../../usecases/sign-in/password-policy.ts'
 
 /** As it is kept: small letters. */
@@ -23,7 +24,7 @@ export const Code = z
 
 export const Secret = z.string().min(20).max(100).meta({ description: '`token` of the link that was mailed' })
 
-export const Name = z.string().trim().min(1, 'Enter a name.').max(200)
+export const Name = z.string().trim().min(1, 'Enter a name.').max(200).pipe(lineUpTo(200))
 
 /** The answer of `navigator.credentials`, as its `toJSON()` gives it. */
 export const PasskeyAnswer = z

@@ -95,7 +95,7 @@ const returned: Readonly<Record<string, string>> = {
 
 const staleWords: Readonly<Record<string, string>> = {
   'set-up':
-    'This set-up link was used already, or is too old. Start the server again: it prints a new one as long as nothing is set up.',
+    'This set-up link was used already, or is too old. If you set Demarc up with it, sign in. Whoever runs the server gets a new one: for the first company by starting the server again, for one more with demarc msp.',
 }
 
 interface Shown {

@@ -52,6 +52,7 @@ describe.each(doorOnEachEngine)('single sign-on on $engine', ({ open }) => {
   })
 
   let address = 0
+  let odd = -1
   const browser = () => browserAt(door.app, `198.51.100.${(address += 1)}`)
 
   /** To the issuer and back; where the browser ends up. */
@@ -113,6 +114,19 @@ describe.each(doorOnEachEngine)('single sign-on on $engine', ({ open }) => {
     expect(door.log.at(-1)).toMatchObject({ event: 'sign-in', outcome: 'granted', method: 'sso' })
     const kept = await door.signIn.store.readSystem(({ sql }) => sql.selectFrom('accounts').selectAll().execute())
     expect(kept).toMatchObject([{ id_token: null, access_token: null, refresh_token: null, subject: 'subject-1' }])
+  })
+
+  test.each([
+    ['on two lines', 'Robin\r\nAsh', 'Robin Ash'],
+    ['that turns the reading direction', 'Robin\u202eAsh', 'odd-1@northshore.example'],
+    ['of nothing', '  ', 'odd-2@northshore.example'],
+  ])('a name %s is not taken as it is', async (_, name, kept) => {
+    const email = `odd-${(odd += 1)}@northshore.example`
+    claims = { ...person(), sub: email, email, name }
+    await invited(email)
+    const one = browser()
+    expect(await goThrough(one)).toBe('/')
+    expect((await one.send('GET', '/api/session')).json()).toMatchObject({ user: { email, name: kept } })
   })
 
   test('an address that is known by another way links nothing, until its owner links it', async () => {

@@ -5,6 +5,7 @@ import type { PasskeyOptions } from '@better-auth/passkey'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { genericOAuth, twoFactor } from 'better-auth/plugins'
+import { longest, Name } from '../../core/text.ts'
 import type { Services } from '../context.ts'
 import { letIn } from './let-in.ts'
 import { rowsAdapter } from './rows-adapter.ts'
@@ -124,9 +125,15 @@ function providerOf({ singleSignOn: sso, mayJoin }: Offered, origin: string) {
       if (claims === undefined || email === undefined || claims.email_verified !== true) return null
       if (sso.domains.length > 0 && !sso.domains.includes(email.split('@').at(-1)!)) return null
       if (!(await mayJoin({ email, subject: claims.sub }))) return null
-      return { id: claims.sub, sub: claims.sub, email, emailVerified: true, name: claims.name ?? email }
+      return { id: claims.sub, sub: claims.sub, email, emailVerified: true, name: nameSaid(claims.name) ?? email }
     },
   }
+}
+
+/** As it is kept: on one line, and of a length that lists can show; undefined where it shows nothing. */
+function nameSaid(name: string | undefined): string | undefined {
+  const line = (name ?? '').replaceAll(/\s+/g, ' ').trim()
+  return Name.safeParse(line.slice(0, longest.name)).data
 }
 
 interface Claims {
