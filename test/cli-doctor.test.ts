@@ -193,7 +193,9 @@ describe('the doctor on a file', () => {
     )
     const proxied = { ...inFolder(), DEMARC_URL: 'https://demarc.example.com' }
     expect((await doctor(proxied)).said).toContain('mind address: TRUSTED_PROXIES is empty')
-    expect((await doctor({ ...proxied, TRUSTED_PROXIES: '0.0.0.0/0' })).said).toContain('believes everybody')
+    expect((await doctor({ ...proxied, TRUSTED_PROXIES: '0.0.0.0/0' })).said).toContain(
+      'wrong TRUSTED_PROXIES: “0.0.0.0/0” is every address there is',
+    )
     expect((await doctor({ ...proxied, TRUSTED_PROXIES: '10.0.0.1' })).said).not.toContain('mind address')
   })
 

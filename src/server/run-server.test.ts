@@ -157,6 +157,9 @@ describe.each(onEachEngine)('a server that is told to stop in the middle of ever
     const feed = await readEvents(`${tenant}/events/stream`, askedAs(actor))
     const body = JSON.stringify({ name: 'Accepted before the end' })
     const slow = await begun(server, body)
+    // as a browser opens ahead: nothing is ever asked on it
+    const silent = connect(Number(new URL(server.url).port), '127.0.0.1')
+    await once(silent, 'connect')
     const asked = await Promise.all(
       [1, 2, 3].map(() =>
         fetch(`${tenant}/engagements/${world.ours.engagement}/exports`, {

@@ -98,15 +98,25 @@ export async function failDeliveries({ sql, tenant }: Scope, webhook: WebhookId,
 }
 
 /** A receiver that does not answer keeps nobody else waiting: the rest of its deliveries come after this one. */
-export async function postponeDeliveries({ sql }: SystemScope, row: DeliveryTable, until: string): Promise<void> {
-  await sql
-    .updateTable('deliveries')
-    .set({ next_at: until })
+export async function postponeDeliveries(
+  { sql, engine }: SystemScope,
+  row: DeliveryTable,
+  until: string,
+): Promise<void> {
+  const rest = sql
+    .selectFrom('deliveries')
+    .select('delivery_id')
     .where('tenant_id', '=', row.tenant_id)
     .where('webhook_id', '=', row.webhook_id)
     .where('state', '=', 'waiting')
     .where('taken_until', 'is', null)
     .where('next_at', '<', until)
+  await sql
+    .updateTable('deliveries')
+    .set({ next_at: until })
+    .where('tenant_id', '=', row.tenant_id)
+    // another sender that has just taken one, or postpones them too, is not waited for: each would wait for the other
+    .where('delivery_id', 'in', engine === 'postgres' ? rest.forUpdate().skipLocked() : rest)
     .execute()
 }
 

@@ -22,9 +22,6 @@ export async function address({ DEMARC_URL, HOST, TRUSTED_PROXIES }: Configurati
           ),
         ]
       : []),
-    ...(TRUSTED_PROXIES.some(({ text }) => text.endsWith('/0'))
-      ? [mind('TRUSTED_PROXIES believes everybody: anyone could say that they come from any address')]
-      : []),
   ]
 }
 

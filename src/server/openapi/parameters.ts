@@ -80,14 +80,21 @@ function inQuery(name: string, schema: z.ZodType, schemas: JsonSchemas): Json {
     asked['type'] === undefined && asked['anyOf'] === undefined && asked['enum'] === undefined
       ? { ...schemas.answered(schema), ...asked }
       : asked
+  const required = !schema.safeParse(undefined).success
   return {
     name,
     in: 'query',
-    required: !schema.safeParse(undefined).success,
-    ...(description !== undefined && { description }),
-    ...withExample(example),
+    required,
+    ...(description !== undefined && { description: required ? description : withWords(description, example) }),
+    ...(required && withExample(example)),
     schema: json,
   }
+}
+
+/** The page that tries requests out would send the example of what may be left out. */
+function withWords(description: unknown, example: unknown): unknown {
+  const plain = typeof example === 'string' || typeof example === 'number'
+  return plain && typeof description === 'string' ? `${description} (such as \`${example}\`)` : description
 }
 
 function withExample(example: unknown): Json {

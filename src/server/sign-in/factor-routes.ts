@@ -1,5 +1,6 @@
 // By what I sign in: passkeys, the authenticator app, recovery codes.
 import { z } from 'zod'
+import { lineUpTo } from '../../core/text.ts'
 import { PasskeyId } from '../../core/record-id.ts'
 import {
   addPasskey,
@@ -24,7 +25,7 @@ const Passkeys = z.strictObject({
   ),
 })
 
-const PasskeyName = z.string().trim().min(1).max(100)
+const PasskeyName = z.string().trim().min(1).max(100).pipe(lineUpTo(100))
 const RecoveryCodes = z.array(z.string()).meta({ description: 'shown once; each opens once' })
 const nothing = { status: 204, says: 'done' } as const
 

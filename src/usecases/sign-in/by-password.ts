@@ -5,6 +5,7 @@ import type { LetIn } from './begin.ts'
 import { sessionCookie } from './better-auth.ts'
 import { refuseUnreadableCodes } from './kept-codes.ts'
 import { countAttempt, isFirstUse, refused } from './limits.ts'
+import { recoveryCodeIn } from './recovery-codes.ts'
 import type { SignIn } from './sign-in.ts'
 import { cookieName, headersOf, signedCookie } from './visitor.ts'
 import type { Outcome, Visitor } from './visitor.ts'
@@ -41,7 +42,7 @@ export async function signInByCode(
   const headers = strangersHeaders(signIn, visitor)
   const response =
     kind === 'recovery-code'
-      ? await signIn.auth.api.verifyBackupCode({ body: { code: code.trim() }, headers, asResponse: true })
+      ? await signIn.auth.api.verifyBackupCode({ body: { code: recoveryCodeIn(code) }, headers, asResponse: true })
       : await once(signIn, { user: person.id, code }, (plain) =>
           signIn.auth.api.verifyTOTP({ body: { code: plain }, headers, asResponse: true }),
         )
@@ -49,7 +50,7 @@ export async function signInByCode(
   refused(signIn, visitor, { event: 'sign-in', reason: `wrong-${kind}`, user: person.id })
   if (response !== undefined && (await isSpent(response)))
     throw new Refusal('unauthenticated', 'Too many wrong codes. Sign in again from the start.')
-  throw wrongCode()
+  throw kind === 'recovery-code' ? wrongRecoveryCode() : wrongCode()
 }
 
 /** A code that was seen before is wrong, whatever it says. */
@@ -87,4 +88,11 @@ async function isSpent(response: Response): Promise<boolean> {
 export function strangersHeaders({ settings }: SignIn, visitor: Visitor): Headers {
   const own = cookieName(settings, sessionCookie)
   return headersOf(visitor, (name) => name !== own)
+}
+
+function wrongRecoveryCode(): Refusal {
+  return new Refusal(
+    'unauthenticated',
+    'This recovery code is wrong, or was used already: each works once. Enter another one of your list.',
+  )
 }

@@ -1,11 +1,11 @@
 // Codes of an authenticator app (RFC 6238), and recovery codes for when the phone is lost.
-import { randomInt } from 'node:crypto'
 import { generateRandomString } from 'better-auth/crypto'
 import { Refusal } from '../../core/refusal.ts'
 import { noteBegun, noteFresh } from '../../store/sessions.ts'
 import { timeOf } from '../time-of.ts'
 import { tokenIn } from './begin.ts'
 import { once, wrongCode } from './by-password.ts'
+import { newRecoveryCodes } from './recovery-codes.ts'
 import { keptCode, refuseUnreadableCodes } from './kept-codes.ts'
 import { countAttempt, refused } from './limits.ts'
 import { afterFactorChange } from './security-change.ts'
@@ -114,14 +114,6 @@ export async function renewRecoveryCodes(signIn: SignIn, visitor: Visitor, who: 
   const what = 'New recovery codes were made; those of before are void.'
   await afterFactorChange(signIn, visitor, { who, event: 'recovery-codes.renewed', what })
   return recoveryCodes
-}
-
-const letters = 'abcdefghjkmnpqrstvwxyz23456789'
-
-/** Ten of 49 bits each, in letters that are not mistaken for each other. */
-function newRecoveryCodes(): readonly string[] {
-  const part = () => Array.from({ length: 5 }, () => letters[randomInt(letters.length)]).join('')
-  return Array.from({ length: 10 }, () => `${part()}-${part()}`)
 }
 
 /** RFC 4648, without padding. */
