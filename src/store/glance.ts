@@ -1,4 +1,5 @@
 // The one small row that says whether anything changed: an engagement's state and version, read without a transaction of its own.
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { states } from '../core/access/policy.ts'
 import type { EngagementState } from '../core/access/policy.ts'
@@ -43,13 +44,18 @@ const most = 500
 /**
  * Those that are asked at one moment, or while one look is under way, go together in the next.
  * @param look tells of each that is there, by tenant and id
+ * @param apart milliseconds between the end of one look and the begin of the next: where a look costs as much as many answers, those
+ *   who come in between share the next one, and who comes alone does not wait
  */
-export function gathered(look: (asked: readonly Asked[]) => Promise<ReadonlyMap<string, Glance>>): GlanceAt {
+export function gathered(look: (asked: readonly Asked[]) => Promise<ReadonlyMap<string, Glance>>, apart = 0): GlanceAt {
   let waiting: Waiting[] = []
   let under = false
+  let ended = Number.NEGATIVE_INFINITY
 
   async function work(): Promise<void> {
     while (waiting.length > 0) {
+      const early = ended + apart - performance.now()
+      if (early > 0) await wait(early)
       const now = waiting.slice(0, most)
       waiting = waiting.slice(most)
       try {
@@ -58,6 +64,7 @@ export function gathered(look: (asked: readonly Asked[]) => Promise<ReadonlyMap<
       } catch (error) {
         for (const { fail } of now) fail(error)
       }
+      ended = performance.now()
     }
     under = false
   }

@@ -5,6 +5,9 @@ import type { TenantId } from '../../core/record-id.ts'
 import { gathered, glanceOf, keyOf } from '../glance.ts'
 import type { Asked, Glance, GlanceAt } from '../glance.ts'
 
+/** Milliseconds. */
+const apart = 1
+
 export function postgresGlance(pool: Pool): GlanceAt {
   return gathered(async (asked) => {
     const tenants = [...Map.groupBy(asked, ({ tenant }) => tenant)]
@@ -15,7 +18,7 @@ export function postgresGlance(pool: Pool): GlanceAt {
       for (const row of told[index * 2 + 1]!.rows as Parameters<typeof glanceOf>[0][])
         found.set(keyOf(tenant, row.engagement_id), glanceOf(row))
     return found
-  })
+  }, apart)
 }
 
 function statementsFor([tenant, asked]: readonly [TenantId, readonly Asked[]]): string {
