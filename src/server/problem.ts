@@ -79,7 +79,7 @@ function fromFramework(error: unknown): Problem | undefined {
   }
 }
 
-/** The database is down, full, locked or cut off: no fault of the request, and none of the program. */
+/** The database is down, full, locked, cut off or (25006) only to be read: no fault of the request, and none of the program. */
 function isOutOfReach(error: unknown): boolean {
   const { code, errcode, message } = error as {
     readonly code?: unknown
@@ -89,7 +89,7 @@ function isOutOfReach(error: unknown): boolean {
   if (typeof errcode === 'number') return unusable.has(errcode % 256)
   if (typeof code === 'string' && /^(?:ECONN|ENOTFOUND|EAI_|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH)/.test(code))
     return true
-  if (typeof code === 'string' && /^(?:08|40|53|57)[0-9A-Z]{3}$/.test(code)) return true
+  if (typeof code === 'string' && /^(?:(?:08|40|53|57)[0-9A-Z]{3}|25006)$/.test(code)) return true
   return (
     typeof message === 'string' && /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message)
   )

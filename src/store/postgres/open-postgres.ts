@@ -34,6 +34,8 @@ export async function openPostgres(url: string): Promise<Store> {
     types: { getTypeParser: parserFor },
   })
   pool.on('error', () => undefined) // an idle connection was cut: the next query opens another
+  // one in use was cut: its query fails, and the process lives on
+  pool.on('connect', (client) => void client.on('error', () => undefined))
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   try {
     await refuseOld(database)
